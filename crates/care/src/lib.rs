@@ -1,1 +1,16 @@
-//! care
+//! One person's record: what happened, what it means, and what a screen needs of it.
+//!
+//! **What it is for.** Everything that happens to a person is an event in a stream. This crate holds the events, folds
+//! them into records, decides what a command adds, and computes what the screens show.
+//!
+//! **What it may not do.** No clock, no randomness, no database, no network, no HTTP: `now` and new ids come in as
+//! arguments. Nothing clinical is written here: levels, clocks, schedules and wording are data read by `protocol`,
+//! `medicine` and `words`.
+//!
+//! **The one walk through it.** A command and a `PersonRecord` go into a `decide` function (for
+//! example `check::answer`); it returns [`Draft`](stream::Draft)s; the store appends them; [`Folded::apply`] folds them
+//! into the record; [`Folded::projected`] says which rows others search; a function in `view` says what a page shows.
+pub mod projection;
+pub mod stream;
+
+pub use projection::{Folded, Projected};
