@@ -11,21 +11,29 @@ mod answer;
 mod asking;
 mod bits;
 mod case;
+mod catalogue;
+pub mod command;
 mod condition;
+
 mod contact;
 mod deciding;
 mod decision;
+mod document;
 mod fault;
 mod level;
 mod protocol;
 mod provenance;
 mod question;
+mod reading;
+
 mod report;
 mod rule;
 mod standing;
+mod vetting;
 
 pub use answer::{Answer, Answers, FactId, celsius_from_fahrenheit};
 pub use case::{Anaesthesia, Case, Mode, Role, Site};
+pub use catalogue::{Catalogue, CatalogueGroup, CatalogueSign};
 pub use condition::{Atom, Condition};
 pub use contact::{Channel, Contact, Repeat};
 pub use decision::{Decision, Fired, ItemId, RuleId, ShortcutId};
@@ -36,18 +44,4 @@ pub use provenance::{Reading, SourceStatus, Status};
 pub use question::{Gate, GateButton, Line, NumberRange, Progress, Question, Step, Style};
 pub use report::{Failure, Method, Proof, Report};
 pub use rule::{Opener, Rule, Shortcut, Sign, sign_word};
-
-impl Protocol {
-    /// Reads a protocol file.
-    ///
-    /// # Errors
-    /// Every fault of the file.
-    pub fn parse(_text: &str) -> Result<Protocol, Faults> {
-        Err(Faults(vec![Fault {
-            line: 0,
-            place: "protocol".into(),
-            what: "the reader lands with the next commit".into(),
-            remedy: "Pull again".into(),
-        }]))
-    }
-}
+pub use vetting::Refusal;

@@ -14,7 +14,6 @@ use crate::rule::{Opener, Rule, Shortcut, Sign};
 #[derive(Clone, Debug)]
 pub(crate) struct FactEntry {
     pub(crate) question: usize,
-    pub(crate) line: usize,
     /// The atom "answered yes or unsure", if any condition reads it.
     pub(crate) yes_atom: Option<usize>,
     /// The atom "can not check", if any condition reads it.
@@ -40,6 +39,8 @@ pub struct Protocol {
     pub(crate) contacts: Vec<Contact>,
     pub(crate) clocks: BTreeMap<Level, Clock>,
     pub(crate) settings: BTreeMap<String, i64>,
+    pub(crate) meanwhile: BTreeMap<Level, Vec<String>>,
+    pub(crate) safety_net: BTreeMap<Level, Vec<String>>,
     pub(crate) fact_names: Vec<FactId>,
     pub(crate) fact_numbers: BTreeMap<FactId, usize>,
     pub(crate) facts: Vec<FactEntry>,
@@ -89,7 +90,7 @@ impl Protocol {
         &self.questions
     }
 
-    /// The screen that asks a fact.
+    /// The screen that asks a fact; when two do, the later one, which is asked most often.
     #[must_use]
     pub fn question(&self, fact: &FactId) -> Option<&Question> {
         let number = *self.fact_numbers.get(fact)?;
@@ -150,9 +151,21 @@ impl Protocol {
         self.clocks.get(&level).copied().unwrap_or(Clock::NextContact)
     }
 
-    /// A named number of the protocol (`idle_minutes`, `pressure_minutes`, …), a default that a centre may replace.
+    /// A named number of the protocol (`idle-minutes`, `pressure-minutes`, …), a default that a centre may replace.
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<i64> {
         self.settings.get(name).copied()
+    }
+
+    /// Word ids of what to do meanwhile at a level; rules add their own ([`crate::Fired::meanwhile`]).
+    #[must_use]
+    pub fn meanwhile(&self, level: Level) -> &[String] {
+        self.meanwhile.get(&level).map_or(&[], Vec::as_slice)
+    }
+
+    /// Word ids of the signs to list under a level on results and on Help.
+    #[must_use]
+    pub fn safety_net(&self, level: Level) -> &[String] {
+        self.safety_net.get(&level).map_or(&[], Vec::as_slice)
     }
 }

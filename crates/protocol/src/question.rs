@@ -1,14 +1,14 @@
 //! What is asked: questions, the lines of a question, the danger gate, and what comes next.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::answer::FactId;
 use crate::bits::Bits;
 use crate::condition::Condition;
 
 /// How one screen asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Style {
     /// One fact: yes, no, "I am not sure".

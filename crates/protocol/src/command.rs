@@ -1,0 +1,215 @@
+//! One line of JSON in, one line of JSON out: the adapter behind `marrowline protocol decide`.
+//!
+//! In: `{"id", "role", "day", "sites", "anaesthesia", "modes", "answers", "rest"}`. `role` and `day` must be there; sites or anaesthesia
+//! left out are unknown, which follows the stricter rules; `rest` is `"unanswered"` unless it says `"no"`.
+//! Out: `{"id", "level", "finished", "routes", "rules", "items", "shortcuts"}`.
+
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::answer::{Answer, Answers, FactId};
+use crate::case::{Anaesthesia, Case, Mode, Role, Site};
+use crate::decision::{ItemId, RuleId, ShortcutId};
+use crate::level::Route;
+use crate::protocol::Protocol;
+
+/// What is wrong with a line: the field, what, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {what}. {remedy}.")]
+pub struct LineFault {
+    /// The field, such as `answers.temp_c`; `line` when the line is no JSON object.
+    pub field: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+fn fault(field: &str, what: impl Into<String>, remedy: impl Into<String>) -> LineFault {
+    LineFault {
+        field: field.to_owned(),
+        what: what.into(),
+        remedy: remedy.into(),
+    }
+}
+
+/// A line that was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// What the sender calls it; echoed as it came.
+    pub id: Value,
+    /// Whose check it is.
+    pub case: Case,
+    /// The answers, with the rest filled in if the line says so.
+    pub answers: Answers,
+}
+
+#[derive(Serialize)]
+struct Reply<'a> {
+    id: &'a Value,
+    level: &'static str,
+    finished: bool,
+    routes: &'a BTreeSet<Route>,
+    rules: Vec<&'a RuleId>,
+    items: &'a BTreeSet<ItemId>,
+    shortcuts: &'a [ShortcutId],
+}
+
+/// Decides one line.
+///
+/// # Errors
+/// The first field that cannot be understood.
+pub fn decide_line(protocol: &Protocol, line: &str) -> Result<String, LineFault> {
+    let request = read_line(protocol, line)?;
+    let decision = protocol.decide(&request.case, &request.answers);
+    let reply = Reply {
+        id: &request.id,
+        level: decision.level.map_or("none", crate::level::Level::name),
+        finished: decision.finished,
+        routes: &decision.routes,
+        rules: decision.fired.iter().map(|fired| &fired.rule).collect(),
+        items: &decision.items,
+        shortcuts: &decision.shortcuts,
+    };
+    serde_json::to_string(&reply).map_err(|error| fault("line", error.to_string(), "Report this as a fault"))
+}
+
+/// Reads one line.
+///
+/// # Errors
+/// The first field that cannot be understood.
+pub fn read_line(protocol: &Protocol, line: &str) -> Result<Request, LineFault> {
+    const FIELDS: [&str; 8] = [
+        "id",
+        "role",
+        "day",
+        "sites",
+        "anaesthesia",
+        "modes",
+        "answers",
+        "rest",
+    ];
+    let fields: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
+        fault(
+            "line",
+            format!("it is not a JSON object ({error})"),
+            "Send one object on one line",
+        )
+    })?;
+    if let Some(stray) = fields.keys().find(|name| !FIELDS.contains(&name.as_str())) {
+        return Err(fault(
+            stray,
+            "this field is not known",
+            format!("Use {}", FIELDS.join(", ")),
+        ));
+    }
+    let role: Role = required(
+        &fields,
+        "role",
+        "Use related-donor, unrelated-donor or autologous-patient",
+    )?;
+    let day: i32 = required(&fields, "day", "Give whole days since the harvest, such as 3")?;
+    let sites = match fields.get("sites") {
+        Some(Value::String(one)) => BTreeSet::from([name("sites", &Value::String(one.clone()), SITES)?]),
+        Some(list) => names(list, "sites", SITES)?,
+        None => BTreeSet::from([Site::Unknown]),
+    };
+    let anaesthesia = match fields.get("anaesthesia") {
+        Some(value) => name("anaesthesia", value, "Use general, spinal or unknown")?,
+        None => Anaesthesia::Unknown,
+    };
+    let modes: BTreeSet<Mode> = match fields.get("modes") {
+        Some(list) => names(
+            list,
+            "modes",
+            "Use anticoagulant, immunosuppressed, low-platelets, minor or pregnant",
+        )?,
+        None => BTreeSet::new(),
+    };
+    let case = Case {
+        role,
+        day,
+        sites,
+        anaesthesia,
+        modes,
+    };
+    let mut answers = read_answers(protocol, fields.get("answers"))?;
+    match fields.get("rest").map(Value::as_str) {
+        None | Some(Some("unanswered")) => {}
+        Some(Some("no")) => fill_with_no(protocol, &mut answers),
+        Some(_) => return Err(fault("rest", "it is not known", "Use \"no\" or \"unanswered\"")),
+    }
+    Ok(Request {
+        id: fields.get("id").cloned().unwrap_or(Value::Null),
+        case,
+        answers,
+    })
+}
+
+const SITES: &str = "Use left-hip, right-hip, sternum or unknown";
+
+/// Answers every fact that has no answer with no.
+pub fn fill_with_no(protocol: &Protocol, answers: &mut Answers) {
+    for fact in protocol.facts() {
+        if answers.get(fact).is_none() {
+            answers.set(fact.clone(), Answer::No);
+        }
+    }
+}
+
+fn read_answers(protocol: &Protocol, value: Option<&Value>) -> Result<Answers, LineFault> {
+    let mut answers = Answers::new();
+    let Some(value) = value else { return Ok(answers) };
+    let Value::Object(given) = value else {
+        return Err(fault(
+            "answers",
+            "it is not an object",
+            "Send {\"fact\": answer, …}",
+        ));
+    };
+    for (fact, value) in given {
+        let field = format!("answers.{fact}");
+        let answer = Answer::deserialize(value).map_err(|_| {
+            fault(
+                &field,
+                format!("{value} is no answer"),
+                "Use \"yes\", \"no\", \"unsure\", \"cannot-check\" or a number",
+            )
+        })?;
+        let fact = FactId::new(fact);
+        protocol
+            .vet(&fact, answer)
+            .map_err(|refusal| fault(&field, refusal.what, refusal.remedy))?;
+        answers.set(fact, answer);
+    }
+    Ok(answers)
+}
+
+fn required<T: DeserializeOwned>(
+    fields: &Map<String, Value>,
+    field: &str,
+    remedy: &str,
+) -> Result<T, LineFault> {
+    let value = fields
+        .get(field)
+        .ok_or_else(|| fault(field, "it is missing", remedy))?;
+    name(field, value, remedy)
+}
+
+fn name<T: DeserializeOwned>(field: &str, value: &Value, remedy: &str) -> Result<T, LineFault> {
+    T::deserialize(value).map_err(|_| fault(field, format!("{value} is not known"), remedy))
+}
+
+fn names<T: DeserializeOwned + Ord>(
+    list: &Value,
+    field: &str,
+    remedy: &str,
+) -> Result<BTreeSet<T>, LineFault> {
+    let Value::Array(list) = list else {
+        return Err(fault(field, format!("{list} is not a list"), remedy));
+    };
+    list.iter().map(|value| name(field, value, remedy)).collect()
+}
