@@ -1,0 +1,1 @@
+//! Structure → word ids for other languages.

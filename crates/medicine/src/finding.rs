@@ -1,0 +1,64 @@
+//! What a check of a list found: which check, how serious, about which entries, why, and from which source.
+
+use crate::entry::EntryId;
+use crate::formulary::Cite;
+use crate::message::Message;
+use serde::Serialize;
+
+/// The checks of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// A recorded allergy.
+    Allergy,
+    /// The same ingredient, or the same class, twice.
+    Duplicate,
+    /// More of an ingredient than the most in 24 hours, or not known.
+    DailyMaximum,
+    /// Two medicines that do not go together.
+    Interaction,
+    /// Two medicines that must be taken some hours apart.
+    Spacing,
+    /// Makes falls likelier.
+    Falls,
+    /// Makes bleeding likelier near a harvest.
+    Bleeding,
+}
+
+/// How serious; ordered, the most serious last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Good to know.
+    Know,
+    /// Take them some hours apart.
+    Space,
+    /// Ask the team.
+    Ask,
+    /// Do not take together until you have asked. The only level that interrupts.
+    Stop,
+}
+
+/// One thing a check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// Which check.
+    pub check: Check,
+    /// How serious.
+    pub severity: Severity,
+    /// Which entries, in the order of the list.
+    pub medicines: Vec<EntryId>,
+    /// Why, as a word id with arguments.
+    pub why: Message,
+    /// Where the fact comes from; also says whether anyone reviewed it and when it was read.
+    pub source: Cite,
+}
+
+/// What a check of a whole list gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Checkup {
+    /// Everything found, the most serious first, then by check and by place on the list.
+    pub findings: Vec<Finding>,
+    /// Entries no check could look at, because nobody knows what is in them.
+    pub not_checked: Vec<EntryId>,
+}

@@ -1,0 +1,203 @@
+//! The formulary: one file for each ingredient, and the rows between them. What a file does not say is not known.
+
+use crate::amount::Amount;
+use crate::entry::Ingredients;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
+
+/// How far the source of a fact was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceStatus {
+    /// The source was opened and read.
+    Read,
+    /// Read on a page that quotes the source.
+    Secondary,
+    /// Our judgement, to be set by the centre.
+    Proposed,
+    /// Needs a citation: never reaches stop or a maximum.
+    Unconfirmed,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Cite {
+    /// The source in words.
+    pub source: String,
+    /// How far it was checked.
+    pub status: SourceStatus,
+    /// The words of the label, only where the label itself was read.
+    #[serde(default)]
+    pub quote: String,
+    /// The day the label was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_on: Option<Date>,
+    /// Who of a centre reviewed the fact; empty shows "not yet reviewed by your pharmacist".
+    #[serde(default)]
+    pub reviewed_by: String,
+}
+
+/// One ingredient.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct Ingredient {
+    /// Its name.
+    pub name: String,
+    /// Other names of the same substance.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// One of 17 groups: what it is for.
+    pub group: String,
+    /// Substance code of the FDA and the NLM; empty when there is none.
+    #[serde(default)]
+    pub unii: String,
+    /// Brand names among the FDA's substance names.
+    #[serde(default)]
+    pub brands: Vec<String>,
+    /// Classes, defined in `classes.toml`.
+    #[serde(default)]
+    pub classes: Vec<String>,
+    /// Allergy families, defined in `families.toml`.
+    #[serde(default)]
+    pub allergy_families: Vec<String>,
+    /// Tags, each with its source.
+    #[serde(default)]
+    pub tag: Vec<Tagged>,
+    /// Limits, each with its source.
+    #[serde(default)]
+    pub max_24h: Vec<LabelLimit>,
+    /// Other facts worth showing, each with its source.
+    #[serde(default)]
+    pub know: Vec<Know>,
+}
+
+/// The whole formulary.
+#[derive(Debug, Default)]
+pub struct Formulary {
+    ingredients: Vec<Ingredient>,
+}
+
+/// A tag with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tagged {
+    /// Which tag.
+    pub name: Tag,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// A property that checks count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tag {
+    /// Makes one sleepy or dizzy.
+    Sedating,
+    /// Makes bleeding likelier.
+    Bleeding,
+    /// Constipates.
+    Constipating,
+    /// Lengthens the QT interval.
+    Qt,
+}
+
+/// A limit of a label, for adults.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct LabelLimit {
+    /// What kind of source.
+    pub kind: LimitKind,
+    /// The most in any 24 hours.
+    pub adult: Amount,
+    /// The least hours between doses, where the source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_gap_h: Option<u32>,
+    /// The most doses in any 24 hours, where the source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_doses: Option<u32>,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// What kind of source a limit has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LimitKind {
+    /// The label of a medicine sold without prescription.
+    OtcLabel,
+    /// The label of a prescription medicine.
+    RxLabel,
+    /// A page of a public health service.
+    HealthService,
+}
+
+/// A fact worth showing beside an ingredient, as a word id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Know {
+    /// The word id.
+    pub word: String,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// What is wrong with the formulary, and how much of it is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Problems {
+    /// Faults: each names the file and what to do.
+    pub faults: Vec<String>,
+    /// Ingredients.
+    pub ingredients: usize,
+    /// Names and brands.
+    pub names: usize,
+    /// Ingredients without a code.
+    pub without_unii: usize,
+    /// Ingredients without a brand.
+    pub without_brand: usize,
+    /// Ingredients without a class.
+    pub without_class: usize,
+    /// Ingredients without a limit.
+    pub without_limit: usize,
+    /// Facts with a source.
+    pub facts: usize,
+    /// Facts nobody reviewed.
+    pub facts_unreviewed: usize,
+    /// Facts whose source still has to be confirmed.
+    pub facts_unconfirmed: usize,
+}
+
+impl Formulary {
+    /// The formulary that is built in, read once.
+    pub fn embedded() -> &'static Formulary {
+        static EMBEDDED: OnceLock<Formulary> = OnceLock::new();
+        EMBEDDED.get_or_init(Formulary::default)
+    }
+
+    /// Every ingredient, by name.
+    pub fn ingredients(&self) -> &[Ingredient] {
+        &self.ingredients
+    }
+
+    /// One ingredient by its formulary name.
+    pub fn ingredient(&self, name: &str) -> Option<&Ingredient> {
+        let at = self
+            .ingredients
+            .binary_search_by(|i| i.name.as_str().cmp(name))
+            .ok()?;
+        self.ingredients.get(at)
+    }
+
+    /// What a written name and strength stand for: exact names and brands only, also several joined by "/", "and" or "with".
+    /// Anything else is not checked. The person confirms; a brand is not an ingredient until then.
+    pub fn recognize(&self, name: &str, strength: &str) -> Ingredients {
+        let _ = (name, strength);
+        Ingredients::NotChecked
+    }
+
+    /// What is wrong and what is empty.
+    pub fn problems(&self) -> Problems {
+        Problems::default()
+    }
+}
