@@ -10,7 +10,34 @@
 //! **The one walk through it.** A command and a `PersonRecord` go into a `decide` function (for
 //! example `check::answer`); it returns [`Draft`](stream::Draft)s; the store appends them; [`Folded::apply`] folds them
 //! into the record; [`Folded::projected`] says which rows others search; a function in `view` says what a page shows.
+pub mod actor;
+pub mod alert;
+pub mod call;
+pub mod centre;
+pub mod check;
+pub mod device;
+pub mod dose;
+pub mod enrolment;
+pub mod event;
+pub mod follow_up;
+pub mod hours;
+pub mod medicine_list;
+pub mod message;
+pub mod person;
+pub mod person_event;
 pub mod projection;
+pub mod question;
+pub mod refusal;
 pub mod stream;
+pub mod visit;
+pub mod worklist;
 
+pub use actor::{Actor, Staff, StaffId, StaffRole};
+pub use centre::CentreRecord;
+pub use enrolment::Place;
+pub use event::{Act, Happened};
+pub use message::{Arg, Message};
+pub use person::PersonRecord;
+pub use person_event::PersonEvent;
 pub use projection::{Folded, Projected};
+pub use refusal::{Fault, Refusal};
