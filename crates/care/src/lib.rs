@@ -29,6 +29,7 @@ pub mod projection;
 pub mod question;
 pub mod refusal;
 pub mod stream;
+pub mod view;
 pub mod visit;
 pub mod worklist;
 

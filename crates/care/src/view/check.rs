@@ -1,0 +1,1 @@
+//! A self-check's screens and results.

@@ -1,0 +1,1 @@
+//! The list, the answers and the card.
