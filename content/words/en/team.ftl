@@ -1,0 +1,465 @@
+# The care team's screens. The team may read short forms; full words stand beside them.
+# Scheme: team-nav-…, team-list-… (worklist), team-lane-…, team-clock-…, team-owner-…, team-person-…, team-event-KIND (thread),
+#         team-call-… (call sheet), team-outcome-NAME, team-next-NAME, team-enrol-…, team-editor-… (medicine list), team-device-…,
+#         team-visit-…, team-people-…, team-staff-…, team-settings-…, team-protocol-…, team-import-…
+# Reasons on the worklist are team-why-RULE of protocol.ftl.
+
+## Frame
+
+team-nav-worklist = Worklist
+team-nav-people = People
+team-nav-enrol = Enroll
+team-nav-protocols = Protocols
+team-nav-staff = Staff
+team-nav-settings = Settings
+team-nav-search = Name, birth date or number
+team-nav-search-label = Search people
+team-nav-signed-in = { $name }, { $role }
+
+## Worklist
+
+team-list-title = Worklist
+team-list-live = Live. { $date }, { $time }.
+team-list-showing =
+    { $people ->
+        [one] Showing { $shown } of { $people } person.
+       *[other] Showing { $shown } of { $people } people.
+    }
+team-list-no-filter = No filter is on.
+team-list-filter-mine = Only yours. { $hidden } hidden.
+team-list-everyone = Everyone’s
+team-list-mine = Mine
+team-list-old = This list may be old. Last update { $time }.
+team-list-empty = Nothing to do. Checked { $time }.
+team-list-column-lane = Lane
+team-list-column-level = Level
+team-list-column-person = Person
+team-list-column-why = Why
+team-list-column-clock = Clock
+team-list-column-last = Last contact
+team-list-column-owner = Owner
+team-list-column-call = Call
+team-list-rule = Rule { $rule }
+team-list-worse = Worse than yesterday
+team-list-new = New today
+team-list-not-tapped = Has not tapped “I have called { $emergency }”.
+team-list-tapped = Tapped “I have called { $emergency }” at { $time }.
+team-list-mistake = Says it was a mistake.
+team-list-unfinished = Check not finished. Stopped at question { $asked }.
+team-list-unfinished-open = An open question holds this level.
+team-list-signed-out-gate = Danger button, without sign-in
+team-list-not-working = { $medicine } is not working
+team-list-asked = Asked: { $question }
+team-list-list-not-checked = Added at home, not checked: { $medicine }
+team-list-handover = Print handover
+team-list-also =
+    { $count ->
+        [one] and { $count } more reason
+       *[other] and { $count } more reasons
+    }
+
+team-lane-now = Now
+team-lane-now-lead = Minutes count
+team-lane-today = Today
+team-lane-today-lead = Hours count
+team-lane-silent = Silent
+team-lane-silent-lead = No news is a sign
+team-lane-planned = Planned
+team-lane-planned-lead = On the calendar
+team-lane-empty = None. Checked { $time }.
+team-lane-silent-level = Silent
+team-lane-planned-level = Planned
+team-silent-why = No check for { $length }.
+team-silent-why-never = No check yet since the harvest.
+team-silent-last = Last check { $when }: { $level }.
+
+team-clock-left = { $length } left
+team-clock-of = of { $length }
+team-clock-over = { $length } over
+team-clock-limit = limit { $length }
+team-clock-promised = promised { $time }
+team-clock-call-by = Call by { $time }
+team-clock-next-working-day = by the end of { $date }
+team-clock-none = No clock
+team-clock-doubt = Clock in doubt
+
+team-owner-take = Take
+team-owner-taken = Yours now
+team-owner-none = Nobody yet
+team-owner-has = { $name } has it
+team-owner-hand-over = Hand over
+team-owner-hand-over-to = Hand over to
+team-owner-release = Give back
+team-owner-changed = { $name } took it at { $time }.
+
+## Person
+
+team-person-title = { $name }
+team-person-day = Day { $day }
+team-person-days-before =
+    { $days ->
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+team-person-no-harvest = No harvest recorded
+team-person-born = { $date } ({ $age })
+team-person-record = Record { $number }
+team-person-thread = Thread
+team-person-thread-empty = Nothing has happened yet.
+team-person-since-last-look = Since your last look, { $when }
+team-person-filter-all = All
+team-person-filter-checks = Checks
+team-person-filter-calls = Calls
+team-person-filter-doses = Doses
+team-person-filter-lists = Lists
+team-person-open-items = Open
+team-person-open-none = Nothing is open.
+team-person-sees = What { $name } sees
+team-person-not-seen = Not seen on the phone yet
+team-person-seen = Seen on the phone { $time }
+team-person-no-device = No phone is linked.
+team-person-medicines = Medicines
+team-person-list-number = List { $number }, { $date }
+team-person-list-none = No list issued yet
+team-person-allergies-not-asked = Allergies not asked yet. Ask now.
+team-person-contacts = Planned contacts
+team-person-reads = Who has read this record
+team-person-print = Print
+team-person-other-donation = Harvest { $number }, { $date }
+
+## Thread: one line for each kind of event
+
+team-event-enrolled = Enrolled by { $name }
+team-event-details-changed = Details changed: { $fields }
+team-event-harvest-recorded = Harvest recorded: { $sites }, { $date }
+team-event-harvest-corrected = Harvest corrected: { $fields }
+team-event-modes-changed = Special modes: { $modes }
+team-event-helper-named = Helper named: { $name }
+team-event-helper-removed = Helper removed: { $name }
+team-event-link-made = Link made, good until { $time }
+team-event-link-used = Phone linked
+team-event-link-failed = Wrong birth date for a link
+team-event-device-withdrawn = Phone withdrawn
+team-event-pin-set = PIN set
+team-event-list-issued = List { $number } issued
+team-event-list-voided = List { $number } void
+team-event-list-opened = List { $number } opened
+team-event-medicine-added = Added at home: { $medicine }
+team-event-medicine-checked = Checked: { $medicine }
+team-event-allergies-recorded = Allergies: { $allergies }
+team-event-dose-taken = Dose: { $medicine }, { $amount }
+team-event-dose-undone = Dose taken back: { $medicine }
+team-event-dose-count = { $taken } of { $most } in 24 hours
+team-event-gate-tapped = Danger button: { $sign }
+team-event-check-started = Check started
+team-event-check-answered = Answer: { $fact }
+team-event-check-changed = Answer changed: { $fact }
+team-event-check-finished = Check: { $level }
+team-event-check-stopped = Check not finished: { $level }
+team-event-check-rule = Rule { $rule }, version { $version }
+team-event-check-cites = Leaflet item { $items }
+team-event-check-shortcut = Separated as { $shortcut }
+team-event-by-helper = Entered by { $name } (helper)
+team-event-screen-shown = Screen shown: { $level }
+team-event-called-emergency = Tapped “I have called”
+team-event-other-person = Said: with someone who needs help
+team-event-mistake = Said: this was a mistake
+team-event-alert-raised = Opened on the worklist: { $level }
+team-event-alert-taken = Taken by { $name }
+team-event-alert-handed-over = Handed over to { $name }
+team-event-alert-lowered = Level lowered to { $level }: { $reason }
+team-event-alert-closed = Closed by { $name }: { $outcome }
+team-event-call-started = Call sheet opened by { $name }
+team-event-call-logged = Call by { $name }: { $outcome }
+team-event-call-next = Next contact: { $next }
+team-event-question-asked = Question: { $question }
+team-event-question-answered = Answered by { $name }
+team-event-message-sent = Message sent
+team-event-message-failed = Message not delivered: { $reason }
+team-event-visit-booked = Visit: { $what }, { $when }
+team-event-visit-moved = Visit moved to { $when }
+team-event-visit-cancelled = Visit cancelled: { $what }
+team-event-visit-done = Visit done: { $what }
+team-event-recovered = Recovery confirmed by { $name }
+team-event-imported = Imported from { $file }, line { $line }
+team-event-person-merged = Merged with record { $number }
+team-event-read = Read by { $name }
+team-event-clock-suspect = The clock was in doubt.
+team-event-unknown = An event this version does not know
+
+## Call sheet
+
+team-call-title = Call sheet
+team-call-order = Call in this order
+team-call-number-own = { $name }, own phone
+team-call-number-helper = { $name }, { $relation }
+team-call-number-interpreter = Interpreter line
+team-call-no-number = No phone number is recorded.
+team-call-ask = Read back and ask
+team-call-answers-so-far = What they answered
+team-call-script = { $emergency } script
+team-call-notes = Notes
+team-call-notes-hint = What they said, in their words
+team-call-outcome = Outcome
+team-call-outcome-needed = Choose an outcome to close.
+team-call-next = Next contact
+team-call-next-needed = Choose the next contact to close.
+team-call-next-when = When
+team-call-next-who = Who
+team-call-teach-back = Said it back in own words?
+team-call-teach-back-yes = Yes
+team-call-teach-back-no = No, explained again
+team-call-teach-back-interpreter = Yes, through the interpreter
+team-call-lower = Lower the level for this person
+team-call-lower-reason = Why it is lower
+team-call-lower-needed = Write why. The reason stays visible.
+team-call-save = Save and close
+team-call-save-open = Save, keep open
+team-call-saved = Saved { $time }
+team-call-stays-open = Not reached. It stays on the worklist.
+team-call-closed = Closed. Next contact { $next }.
+team-call-not-closed-by-looking = Opening this closes nothing.
+
+team-outcome-reached-sent-to-emergency = Reached, sent to the emergency room
+team-outcome-reached-emergency-called = Reached, { $emergency } was called
+team-outcome-reached-advice = Reached, advice given
+team-outcome-reached-visit = Reached, visit booked
+team-outcome-reached-helper = Reached the helper
+team-outcome-in-hospital = Already in the hospital
+team-outcome-no-answer = No answer, try again
+team-outcome-wrong-number = Wrong number
+team-outcome-declined = Does not want a call
+team-outcome-transferred = Care moved elsewhere
+team-outcome-died = Has died
+team-outcome-other = Something else
+
+team-next-call-today = Call again today
+team-next-call-tomorrow = Call tomorrow
+team-next-retry = Try again in { $length }
+team-next-visit = Visit
+team-next-check = Their next check
+team-next-emergency-room = Call the emergency room
+team-next-none = No next contact: { $reason }
+
+## Enroll
+
+team-enrol-title = Enroll a person
+team-enrol-identity = Who
+team-enrol-harvest = Harvest
+team-enrol-contact = Contact
+team-enrol-helper = Helper
+team-enrol-name-given = Given names
+team-enrol-name-family = Family name
+team-enrol-name-called = Wants to be called
+team-enrol-birth-date = Birth date
+team-enrol-birth-date-hint = Such as 2 5 1992 for 2 May 1992
+team-enrol-record-number = Record number
+team-enrol-record-number-hint = As in the hospital system
+team-enrol-role = Donor or patient
+team-enrol-harvest-date = Date of the harvest
+team-enrol-harvest-date-hint = May be in the future. It is day 0.
+team-enrol-sites = Where marrow is taken
+team-enrol-sites-hint = Unknown follows the stricter breastbone rules.
+team-enrol-anaesthesia = Anesthesia
+team-enrol-anaesthesia-hint = Unknown follows the stricter spinal rules.
+team-enrol-modes = Stricter rules
+team-enrol-modes-hint = Each one only raises a level.
+team-enrol-phone = Phone
+team-enrol-phone-hint = The number a nurse calls
+team-enrol-address = Address
+team-enrol-address-hint = Shown to the person on the emergency page
+team-enrol-language = Language
+team-enrol-interpreter = Interpreter needed
+team-enrol-helper-name = Name of the helper
+team-enrol-helper-phone = Phone of the helper
+team-enrol-helper-relation = Relation, such as husband or friend
+team-enrol-allergies = Allergies
+team-enrol-allergies-hint = One on each line, such as penicillin: rash
+team-enrol-allergies-none = None known
+team-enrol-allergies-later = Ask later
+team-enrol-go = Enroll
+team-enrol-done = { $name } is enrolled.
+team-enrol-next = Show the link
+team-enrol-again-same = Someone with this name and birth date is here already.
+team-enrol-blocked-unpublished = Nobody can be enrolled before two people publish the protocol.
+team-enrol-blocked-numbers = Nobody can be enrolled before all numbers are confirmed.
+
+team-device-title = Link a phone
+team-device-lead = Let them scan this with their own phone. Then they type their birth date.
+team-device-until = Works once, until { $time }.
+team-device-print = Print the link
+team-device-text = Or type this address
+team-device-new = Make a new link
+team-device-linked = Linked { $date }
+team-device-none = No phone linked
+team-device-withdraw = Withdraw this phone
+team-device-withdrawn = Withdrawn { $date }
+
+## Medicine list editor
+
+team-editor-title = Medicine list of { $name }
+team-editor-current = In use: List { $number }
+team-editor-next = You are writing List { $number }.
+team-editor-void = Issuing it makes List { $number } void.
+team-editor-medicine = Medicine
+team-editor-strength = Strength
+team-editor-form = Form
+team-editor-amount = Amount
+team-editor-when = When
+team-editor-how = How
+team-editor-why = Why
+team-editor-if-needed = Only if needed
+team-editor-most = Most in 24 hours
+team-editor-gap = Least hours between two
+team-editor-gap-missing = Without both, the phone says: Ask your nurse how often.
+team-editor-prescriber = Prescribed by
+team-editor-start = From
+team-editor-stop = Until
+team-editor-add = Add a line
+team-editor-change = Change
+team-editor-stop-line = Stop this
+team-editor-reason = Reason for the change
+team-editor-do-not-take = Do not take
+team-editor-do-not-take-who = Who said so
+team-editor-added-at-home = Added at home, not checked
+team-editor-check-line = Checked
+team-editor-reads = The person reads: “{ $text }”
+team-editor-not-understood = Not understood: { $text }
+team-editor-not-checked = Not in the formulary. Shown as not checked.
+team-editor-findings = Checks
+team-editor-findings-none = Nothing found. { $unchecked } not checked.
+team-editor-issue = Issue List { $number }
+team-editor-issued = List { $number } issued. Tell them to throw away List { $old }.
+team-editor-no-change = Nothing changed. No new list was issued.
+
+## Visits
+
+team-visit-title = Visits
+team-visit-book = Book a visit
+team-visit-what = What for
+team-visit-date = Date
+team-visit-time = Time
+team-visit-place = Place
+team-visit-with = With
+team-visit-booked = Booked. It is on their phone.
+team-visit-cancel = Cancel this visit
+team-visit-done = Done
+team-visit-site-check = Site check
+team-visit-site-closed-dry = Closed and dry
+team-visit-site-look-again = Look again
+team-visit-recovered = Confirm recovery
+team-visit-recovered-note = Back to their own state before the harvest. Silence never ends the weekly check.
+
+## People
+
+team-people-title = People
+team-people-found =
+    { $count ->
+        [0] Nobody fits. Try fewer letters, or the birth date.
+        [one] { $count } person
+       *[other] { $count } people
+    }
+team-people-many = Showing the first { $shown }. Type more to narrow.
+team-people-column-name = Name
+team-people-column-born = Birth date
+team-people-column-record = Record
+team-people-column-day = Day
+team-people-column-level = Open level
+
+## Staff
+
+team-staff-title = Staff
+team-staff-add = Add someone
+team-staff-name = Name
+team-staff-email = E-mail
+team-staff-role = Role
+team-staff-role-nurse = Nurse
+team-staff-role-lead = Lead
+team-staff-role-physician = Physician
+team-staff-role-administrator = Administrator
+team-staff-close = Close this account
+team-staff-closed = Closed { $date }
+team-staff-last-administrator = This is the last administrator. Name another one first.
+
+## Settings
+
+team-settings-title = Settings
+team-settings-numbers = Numbers
+team-settings-numbers-lead = Call each one before you confirm it.
+team-settings-emergency = Emergency number
+team-settings-crisis = Crisis line
+team-settings-poison = Poison line
+team-settings-day-line = Care team, day
+team-settings-night-line = Care team, night
+team-settings-confirm = I called it, and it is right
+team-settings-confirmed = Confirmed by { $name }, { $date }
+team-settings-not-confirmed = Not confirmed
+team-settings-hours = Hours of the day line
+team-settings-working-days = Working days
+team-settings-holidays = Closed on
+team-settings-zone = Time zone
+team-settings-temperature = Temperature unit first
+team-settings-clock = Time of day
+team-settings-date-order = Dates
+team-settings-idle = Minutes before an unfinished check is shown
+team-settings-retention = Records are kept until
+team-settings-saved = Saved.
+team-settings-raise-only = This can only be made stricter.
+
+## Protocol
+
+team-protocol-title = Protocols
+team-protocol-version = { $title }, version { $version }
+team-protocol-draft = Draft
+team-protocol-in-use = In use since { $date }
+team-protocol-none-in-use = No version is in use.
+team-protocol-unreviewed = Draft rules. Not reviewed by a clinician.
+team-protocol-column-lines = Line
+team-protocol-column-says = Leaflet item, our words
+team-protocol-column-asks = We ask
+team-protocol-column-level = Level
+team-protocol-column-rule = Rule
+team-protocol-column-source = Source
+team-protocol-column-status = Status
+team-protocol-status-leaflet = Stated in the leaflet
+team-protocol-status-source-read = Stated in a source that was read
+team-protocol-status-proposed = Our judgment
+team-protocol-status-unconfirmed = A clinician has to confirm it
+team-protocol-was = was { $level }
+team-protocol-explaining = Explains only; it never changes the level
+team-protocol-off = Off
+team-protocol-proof = Proof
+team-protocol-proof-signs = Every leaflet sign is covered
+team-protocol-proof-count = { $covered } of { $total }
+team-protocol-proof-floors = No sign ends below its floor
+team-protocol-proof-dead = No dead rule
+team-protocol-proof-monotone = Raising any answer never lowers the level
+team-protocol-proof-unsure = “Not sure” counts as yes
+team-protocol-proof-unfinished = An open question is never Green
+team-protocol-proof-gate = The gate answers only what it shows
+team-protocol-proof-states =
+    { $states ->
+        [one] { $states } state checked
+       *[other] { $states } states checked
+    }
+team-protocol-proof-fails = This fails. Nobody can sign.
+team-protocol-readings = Where the leaflet can be read in two ways
+team-protocol-hash = Fingerprint { $hash }
+team-protocol-sign = Sign
+team-protocol-sign-lead = Two people sign. You sign exactly these bytes.
+team-protocol-sign-confirm = I have read all rules and words of this version
+team-protocol-signed-by = { $name }, { $date }
+team-protocol-sign-not-yet = { $name }, not yet
+team-protocol-second-signer = Waiting for a second person
+team-protocol-same-signer = You have signed. Another person has to sign too.
+team-protocol-publish = Put into use
+team-protocol-published = Version { $version } is in use.
+team-protocol-never-deleted = Old versions stay. Each decision names its version.
+
+## Import
+
+team-import-title = Import
+team-import-file = CSV or JSON file
+team-import-go = Import
+team-import-done = Done. Good rows are kept.
+team-import-try = Try without saving
