@@ -1,8 +1,6 @@
 //! Numbers, quantities and temperatures.
 
-use std::collections::HashMap;
-
-use fluent_templates::fluent_bundle::FluentValue;
+use fluent_bundle::{FluentArgs, FluentValue};
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -36,7 +34,7 @@ impl Speaker {
     #[must_use]
     pub fn amount(&self, quantity: Decimal, unit: &str) -> String {
         let count = quantity.normalize().to_f64().unwrap_or(f64::MAX);
-        let arguments = HashMap::from([("count", FluentValue::from(count))]);
+        let arguments = FluentArgs::from_iter([("count", FluentValue::from(count))]);
         let id = format!("unit-{unit}");
         let unit = self
             .language

@@ -1,18 +1,52 @@
 //! The languages that have a folder of words.
 
-use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 
-use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
 
-fluent_templates::static_loader! {
-    static WORDS = {
-        locales: "../../content/words",
-        fallback_language: "en",
+include!(concat!(env!("OUT_DIR"), "/word_files.rs"));
+
+static ENGLISH: LazyLock<Folder> = LazyLock::new(|| Folder::read("en", ENGLISH_FILES));
+
+static OTHERS: LazyLock<Vec<Folder>> = LazyLock::new(|| {
+    let folders = OTHER_LANGUAGES.iter();
+    folders.map(|(tag, files)| Folder::read(tag, files)).collect()
+});
+
+/// The words of one language.
+struct Folder {
+    tag: LanguageIdentifier,
+    words: FluentBundle<FluentResource>,
+}
+
+impl Folder {
+    /// A line that is no message is left out, and an id that stands twice keeps its last words; tests find both before anybody reads
+    /// them.
+    fn read(tag: &str, files: &[&str]) -> Self {
+        let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut words = FluentBundle::new_concurrent(vec![tag.clone()]);
         // The marks that isolate an argument are only needed where directions mix; pages isolate numbers with `bdi`.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+        words.set_use_isolating(false);
+        for file in files {
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*file).to_owned());
+            words.add_resource_overriding(resource);
+        }
+        Folder { tag, words }
+    }
+
+    fn lookup(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.words.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.words.format_pattern(pattern, Some(arguments), &mut errors);
+        if errors.is_empty() {
+            return Some(text.into_owned());
+        }
+        // Fluent leaves an argument that is missing as `{$name}`. The rest of the sentence may still be the one that matters.
+        Some(text.replace("{$", "⟦").replace('}', "⟧"))
+    }
 }
 
 /// Which way a language is written.
@@ -36,58 +70,53 @@ impl Direction {
 }
 
 /// A language that has a folder of words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Language(&'static LanguageIdentifier);
+#[derive(Clone, Copy)]
+pub struct Language(&'static Folder);
 
 impl Language {
     /// English, in which every word exists.
     #[must_use]
     pub fn english() -> Self {
-        Language(WORDS.fallback())
+        Language(&ENGLISH)
+    }
+
+    /// Every language that has a folder, English first.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let others = OTHERS.iter().map(Language);
+        std::iter::once(Language::english()).chain(others).collect()
     }
 
     /// The language of a tag such as `en`, `en-US` or `es_MX`; none when there is no folder for it.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
         let wanted: LanguageIdentifier = tag.trim().parse().ok()?;
-        let folders = || WORDS.locales().map(Language);
-        folders()
-            .find(|folder| *folder.0 == wanted)
-            .or_else(|| folders().find(|folder| folder.0.language == wanted.language))
-    }
-
-    /// Every language that has a folder, by tag.
-    #[must_use]
-    pub fn all() -> Vec<Self> {
-        let mut all: Vec<Self> = WORDS.locales().map(Language).collect();
-        all.sort_by_key(|language| language.code());
-        all
+        let all = Language::all();
+        let exact = all.iter().find(|folder| folder.0.tag == wanted);
+        let near = || all.iter().find(|folder| folder.0.tag.language == wanted.language);
+        exact.or_else(near).copied()
     }
 
     /// Its tag, for the `lang` attribute.
     #[must_use]
     pub fn code(self) -> String {
-        self.0.to_string()
+        self.0.tag.to_string()
     }
 
     /// Which way it is written.
     #[must_use]
     pub fn direction(self) -> Direction {
-        match self.lookup("language-direction", &HashMap::new()).as_deref() {
+        match self.0.lookup("language-direction", &FluentArgs::new()).as_deref() {
             Some("rtl") => Direction::RightToLeft,
             _ => Direction::LeftToRight,
         }
     }
 
-    /// Whether it has words for an id.
+    /// Whether it has words of its own for an id.
     #[must_use]
     pub fn has(self, id: &str) -> bool {
-        let no_arguments: Option<&HashMap<&str, FluentValue<'_>>> = None;
-        match WORDS.lookup_single_language(self.0, id, no_arguments) {
-            Ok(_) => true,
-            // Words that lack an argument exist; the library does not export the type of its error, only its name.
-            Err(error) => format!("{error:?}").starts_with("FluentError"),
-        }
+        let message = self.0.words.get_message(id);
+        message.is_some_and(|message| message.value().is_some())
     }
 
     /// Those of these ids that it has no words for.
@@ -96,21 +125,30 @@ impl Language {
         ids.into_iter().filter(|id| !self.has(id)).collect()
     }
 
-    /// The words of an id; none when the id, or an argument that it names, is missing.
-    pub(crate) fn lookup(self, id: &str, arguments: &HashMap<&str, FluentValue<'_>>) -> Option<String> {
-        WORDS.lookup_single_language(self.0, id, Some(arguments)).ok()
+    /// The words of an id, in English where this language has none: English words help more than a gap.
+    pub(crate) fn lookup(self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let own = self.0.lookup(id, arguments);
+        own.or_else(|| ENGLISH.lookup(id, arguments))
     }
 }
 
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.tag == other.0.tag
+    }
+}
+
+impl Eq for Language {}
+
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Language({})", self.0)
+        write!(f, "Language({})", self.0.tag)
     }
 }
 
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.0.tag.fmt(f)
     }
 }
 

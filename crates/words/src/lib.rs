@@ -6,7 +6,8 @@
 //! The one walk: [`Language::parse`] → [`Speaker`] (how one reader is spoken to) → [`Speaker::say`] with an id and [`Arg`]s. Inside,
 //! each argument becomes text in the reader's own way (`amount.rs`, `moment.rs`), then Fluent puts it into the sentence.
 //!
-//! An id or an argument that is missing shows as `⟦id⟧`: visible on the page, and found by tests with [`Language::missing`].
+//! An id that is missing shows as `⟦id⟧`, an argument as `⟦name⟧` inside its sentence: visible on the page, and found by tests with
+//! [`Language::missing`].
 
 mod amount;
 mod language;

@@ -1,9 +1,8 @@
 //! How one reader is spoken to, and the arguments of a sentence.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-use fluent_templates::fluent_bundle::FluentValue;
+use fluent_bundle::{FluentArgs, FluentValue};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -106,14 +105,15 @@ impl Speaker {
         }
     }
 
-    /// The sentence of an id. A missing id or argument gives `⟦id⟧`.
+    /// The sentence of an id. A missing id shows as `⟦id⟧`, a missing argument as `⟦name⟧` in its place.
     #[must_use]
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         let arguments = args
             .iter()
             .map(|(name, arg)| (*name, self.value(arg)))
-            .collect::<HashMap<_, _>>();
-        self.fill(id, &arguments)
+            .collect::<FluentArgs<'_>>();
+        let said = self.language.lookup(id, &arguments);
+        said.unwrap_or_else(|| format!("⟦{id}⟧"))
     }
 
     /// The words of an id that takes no arguments.
@@ -169,12 +169,6 @@ impl Speaker {
             other => FluentValue::from(self.text(other)),
         }
     }
-
-    pub(crate) fn fill(&self, id: &str, arguments: &HashMap<&str, FluentValue<'_>>) -> String {
-        self.language
-            .lookup(id, arguments)
-            .unwrap_or_else(|| format!("⟦{id}⟧"))
-    }
 }
 
 impl<'a> From<&'a str> for Arg<'a> {
@@ -218,7 +212,7 @@ mod tests {
     #[test]
     fn a_missing_id_or_argument_is_visible() {
         assert_eq!(person().say("no-such-words", &[]), "⟦no-such-words⟧");
-        assert_eq!(person().say("format-day", &[]), "⟦format-day⟧");
+        assert_eq!(person().say("format-wait", &[]), "In ⟦length⟧");
     }
 
     #[test]
