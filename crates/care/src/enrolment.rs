@@ -128,7 +128,7 @@ pub fn enrol(
     vet_details(&details, today, &mut findings);
     vet_harvest(&harvest, &details, today, &mut findings);
     findings.settle()?;
-    let contacts = follow_up::plan(place, &harvest, &[]);
+    let contacts = follow_up::plan(place, &harvest, &[], act.now);
     act.drafts(
         Some(1),
         vec![
@@ -182,7 +182,8 @@ pub fn change_harvest(
         return Ok(Vec::new());
     }
     let moved = old.harvested_on != harvest.harvested_on;
-    let contacts = moved.then(|| PersonEvent::from(follow_up::plan(place, &harvest, &record.contacts)));
+    let contacts =
+        moved.then(|| PersonEvent::from(follow_up::plan(place, &harvest, &record.contacts, act.now)));
     let events = [PersonEvent::from(HarvestChanged { harvest })]
         .into_iter()
         .chain(contacts)

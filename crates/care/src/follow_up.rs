@@ -126,8 +126,19 @@ impl PlannedContact {
 
 const AGREED: &str = "agreed-";
 
-/// Plans every contact of the protocol from the harvest. Those made only in some people (`only_if`) are planned when that is known.
-pub(crate) fn plan(place: &Place<'_>, harvest: &Harvest, existing: &[PlannedContact]) -> FollowUpPlanned {
+/// Plans every contact of the protocol from the harvest whose last day is not over. Those made only in some people (`only_if`) are
+/// planned when that is known.
+pub(crate) fn plan(
+    place: &Place<'_>,
+    harvest: &Harvest,
+    existing: &[PlannedContact],
+    now: Timestamp,
+) -> FollowUpPlanned {
+    let today = place.today(now);
+    let over = |contact: &Contact| {
+        let last = harvest.harvested_on.checked_add(contact.latest.days()).ok();
+        contact.repeat.is_none() && last.is_some_and(|last| last < today)
+    };
     let done = |id: &str| {
         existing
             .iter()
@@ -137,7 +148,7 @@ pub(crate) fn plan(place: &Place<'_>, harvest: &Harvest, existing: &[PlannedCont
         .protocol
         .contacts()
         .iter()
-        .filter(|contact| contact.only_if.is_none() && !done(&contact.id))
+        .filter(|contact| contact.only_if.is_none() && !done(&contact.id) && !over(contact))
         .filter_map(|contact| plan_one(contact, place, harvest.harvested_on))
         .collect();
     contacts.sort_by_key(|contact| contact.due_at);

@@ -1,0 +1,9 @@
+//! What happens to one person, promise by promise: each test decides at a bedside and folds what was decided into the record.
+#![allow(clippy::unwrap_used, reason = "a test that can not go on stops")]
+
+mod bedside;
+mod call;
+mod centre;
+mod device;
+mod enrolment;
+mod medicine_list;
