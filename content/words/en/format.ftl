@@ -76,6 +76,10 @@ format-list-last = { $first } and { $second }
 
 unit-mcg = micrograms
 unit-IU = international units
+unit-milligram = mg
+unit-gram = g
+unit-milliliter = mL
+unit-milliequivalent = mEq
 unit-tablet =
     { $count ->
         [one] tablet
@@ -130,4 +134,64 @@ unit-sachet =
     { $count ->
         [one] sachet
        *[other] sachets
+    }
+unit-microgram =
+    { $count ->
+        [one] microgram
+       *[other] micrograms
+    }
+unit-international-unit =
+    { $count ->
+        [one] international unit
+       *[other] international units
+    }
+unit-tablespoon =
+    { $count ->
+        [one] tablespoon
+       *[other] tablespoons
+    }
+unit-lozenge =
+    { $count ->
+        [one] lozenge
+       *[other] lozenges
+    }
+unit-packet =
+    { $count ->
+        [one] packet
+       *[other] packets
+    }
+unit-scoop =
+    { $count ->
+        [one] scoop
+       *[other] scoops
+    }
+unit-gummy =
+    { $count ->
+        [one] gummy
+       *[other] gummies
+    }
+unit-film =
+    { $count ->
+        [one] film
+       *[other] films
+    }
+unit-vial =
+    { $count ->
+        [one] vial
+       *[other] vials
+    }
+unit-injection =
+    { $count ->
+        [one] injection
+       *[other] injections
+    }
+unit-cup =
+    { $count ->
+        [one] cup
+       *[other] cups
+    }
+unit-capful =
+    { $count ->
+        [one] capful
+       *[other] capfuls
     }

@@ -40,6 +40,16 @@ medicines-now-no-more-until = No more until { $time }.
 medicines-now-ask = Ask your nurse how often
 medicines-now-ask-why = Your list does not say how often, or how much in a day.
 medicines-now-ask-team = Ask your nurse first: { $team }
+medicines-now-ask-no-such-entry = It is not on your list.
+medicines-now-ask-not-current = It is not in use now.
+medicines-now-ask-not-team-checked = Your nurse has not checked it yet.
+medicines-now-ask-not-checked = We do not know what is in it.
+medicines-now-ask-not-understood = Your list has words here that we do not understand.
+medicines-now-ask-no-amount = Your list does not say how much to take.
+medicines-now-ask-no-gap = Your list does not say how long to wait.
+medicines-now-ask-no-maximum = Your list does not say how much in 24 hours.
+medicines-now-ask-cannot-tell = We can not add up what you took: a strength is missing.
+medicines-now-ask-dose-over-maximum = One dose alone would pass the limit.
 medicines-now-count = { $taken } of { $most } times in 24 hours
 medicines-now-none-taken = None taken in the last 24 hours.
 medicines-now-why-gap = You took one at { $time }.
@@ -149,6 +159,10 @@ medicines-form-candidate = { $name }: { $ingredient }, { $purpose }
 medicines-form-keep-as-written = Keep what I wrote
 medicines-form-added = Added. Your nurse will check it.
 medicines-form-all-needed = Fill in all five lines.
+medicines-form-problem-missing = Fill this in.
+medicines-form-problem-too-long = This is too long. Shorten it.
+medicines-form-problem-not-read = We can not read this. Write it another way, or ask your nurse.
+medicines-form-problem-out-of-range = Is this number right? Check it.
 
 ## Checks
 
@@ -164,6 +178,14 @@ medicines-check-not-all = { $names }: not checked.
 medicines-check-source = Source: { $source }
 medicines-check-none-found = We found nothing to ask about. Unknown names were not checked.
 
+medicines-check-name-allergy = Allergy
+medicines-check-name-duplicate = The same medicine twice
+medicines-check-name-daily-maximum = Most in 24 hours
+medicines-check-name-interaction = Together
+medicines-check-name-spacing = Apart
+medicines-check-name-falls = Sleepy and falls
+medicines-check-name-bleeding = Bleeding
+
 ## Allergies
 
 medicines-allergy-title = Allergies
@@ -172,6 +194,11 @@ medicines-allergy-none = None known
 medicines-allergy-substance = What to
 medicines-allergy-reaction = What happens
 medicines-allergy-not-asked = Nobody has asked you yet. Please tell us.
+medicines-allergy-severity = How bad
+medicines-allergy-severity-unknown = Not known
+medicines-allergy-severity-mild = Mild
+medicines-allergy-severity-moderate = Moderate
+medicines-allergy-severity-severe = Severe
 medicines-allergy-line = { $substance } ({ $reaction })
 
 ## Wallet card and print

@@ -9,7 +9,7 @@
 #   choice-FACT-N             the words of choice N
 #   told-FACT                 the fact as the nurse is told it ("What we told your nurse", thread, worklist)
 #   why-…                     the reason for the person
-#   team-why-RULE             the reason for the worklist
+#   team-why-RULE, team-why-… the reason for the worklist, by rule and by shared reason; team-why-…-measured with the number
 #   say-…                     the sentence for the call, before where and when the marrow was taken
 #   meanwhile-…               what to do meanwhile
 #   sign-ITEM, net-…          short words for lists: safety net, Help, citations
@@ -22,9 +22,7 @@
 #   $emergency $crisis $poison    numbers to call (centre settings)
 #   $pressure-minutes $no-answer-minutes    settings of the protocol
 #   $fever-from    the temperature from which we call it a fever
-#   $fever    team-fever-measured, team-fever-felt or team-fever-unsure, already in words
-#   $pain     team-pain-measured or team-pain-unsure, already in words
-#   $temperature $score    for the two measured ones above
+#   $temperature $pain $score    what was measured
 
 ## Levels. The words are fixed; do not rephrase them anywhere.
 
@@ -464,13 +462,9 @@ why-A9-question = Your care team wants to hear from you.
 why-A9plus-medicine = Your medicine plan may need a change today.
 why-count-two = You have more than one sign. Together they need a look.
 
-## Reasons for the team, one for each rule
+## Reasons for the team: one for each rule, and one for each reason that several rules share.
+## The form -measured names the number: use it when a number was given (for a fever: when it is one).
 
-team-fever-measured = Fever { $temperature }
-team-fever-felt = Feels feverish, not measured
-team-fever-unsure = Temperature not sure, counted as fever
-team-pain-measured = Pain { $score } of 10
-team-pain-unsure = Pain not sure, counted as 10
 
 team-why-B4a-chest = Chest pressure or pain
 team-why-B4b-cosign = Pain with chest, breath, sweat, faint, arm or jaw signs
@@ -513,20 +507,29 @@ team-why-X1-face = Rash or hives with swollen face, lips or tongue
 team-why-X1-breath = Rash or hives with trouble breathing or faintness
 team-why-X9-wake = Hard to wake
 team-why-X8-skin = Blue, gray or blotchy skin or lips
-team-why-X8-fever = { $fever } with confusion, gray skin or hard to wake
+team-why-X8-fever = Fever with confusion, gray skin or hard to wake
+team-why-X8-fever-measured = Fever { $temperature } with confusion, gray skin or hard to wake
 team-why-X2-self-harm = Thoughts of ending life or self-harm
 team-why-X2-now = Self-harm: a plan, or in danger now
 team-why-X3-overdose = Took more medicine than allowed
 team-why-X3-unwell = Took more medicine than allowed, and sleepy or sick
 team-why-X3-company = Took more medicine than allowed, and confused or breathless
-team-why-A1-fever = { $fever }
-team-why-A1-chills = { $fever } with chills
-team-why-A1-fast-breathing = { $fever } with fast breathing
-team-why-A1-unwell = { $fever }, and feels very unwell
-team-why-A1-wound = { $fever } with signs of infection at the site
-team-why-A1-high = { $fever }, high
-team-why-A1-long = { $fever } for more than 24 hours
-team-why-A1-special = { $fever }, in a special mode
+team-why-A1-fever = Fever
+team-why-A1-fever-measured = Fever { $temperature }
+team-why-A1-chills = Fever with chills
+team-why-A1-chills-measured = Fever { $temperature } with chills
+team-why-A1-fast-breathing = Fever with fast breathing
+team-why-A1-fast-breathing-measured = Fever { $temperature } with fast breathing
+team-why-A1-unwell = Fever, and feels very unwell
+team-why-A1-unwell-measured = Fever { $temperature }, and feels very unwell
+team-why-A1-wound = Fever with signs of infection at the site
+team-why-A1-wound-measured = Fever { $temperature } with signs of infection at the site
+team-why-A1-high = High fever
+team-why-A1-high-measured = High fever { $temperature }
+team-why-A1-long = Fever for more than 24 hours
+team-why-A1-long-measured = Fever { $temperature }, for more than 24 hours
+team-why-A1-special = Fever, in a special mode
+team-why-A1-special-measured = Fever { $temperature }, in a special mode
 team-why-special-unwell = Feels very unwell, in a special mode
 team-why-A1-no-thermometer = Temperature can not be checked, in a special mode
 team-why-A2-sick = Sick to the stomach or vomiting
@@ -538,7 +541,8 @@ team-why-A2-drowsy = Sick to the stomach, and much sleepier than usual
 team-why-A2-pregnant = Pregnant, and sick to the stomach
 team-why-A3-skin = Skin at the site itchy, swollen, hot or changed
 team-why-A3-infected = Site spreading, hot, leaking pus, or open
-team-why-A3-fever = Skin change at the site. { $fever }
+team-why-A3-fever = Skin change at the site, with fever
+team-why-A3-fever-measured = Skin change at the site, with fever { $temperature }
 team-why-X13-lump = Lump under the skin at the site
 team-why-X13-bruise = Bruise getting bigger
 team-why-A4-dizzy = Dizzy
@@ -558,8 +562,11 @@ team-why-X6-sight = Blurred sight after a recent spinal, or anesthesia not known
 team-why-X6-worst = Very bad headache; possible post-spinal headache
 team-why-special-headache = New headache, and bleeds easily
 team-why-A6-stays = Pain stays after medicine
-team-why-A6-severe = { $pain }, not better after medicine
+team-why-A6-stays-measured = Pain { $pain } of 10, stays after medicine
+team-why-A6-severe = Bad pain, not better after medicine
+team-why-A6-severe-measured = Pain { $pain } of 10, not better after medicine
 team-why-A6-worse = Pain worse each day
+team-why-A6-worse-measured = Pain { $pain } of 10, worse each day
 team-why-A6-tingling = New tingling
 team-why-A6-pregnant = Pregnant, and pain stays after medicine
 team-why-A7-sad = Low or sad, and it does not lift
@@ -577,6 +584,27 @@ team-why-A9-question = Has a question
 team-why-A9-call = Wants a call today
 team-why-A9plus-medicine = Missed or double dose, ran out, or reaction
 team-why-count-two = More than one Yellow sign of the body
+
+team-why-A1-company = Fever with another sign of infection
+team-why-A1-company-measured = Fever { $temperature } with another sign of infection
+team-why-A2-dry = Fluids may not stay down
+team-why-A4-general = Dizzy, weak or with chills
+team-why-A4-more = Faint, racing heart, blurred sight or can not concentrate
+team-why-A7plus = Low mood that lasts, or can not cope
+team-why-B3-nerve = Trouble walking with sudden onset, weakness, numbness, bladder or bowel signs
+team-why-X1-allergy = Rash or hives with swelling, trouble breathing or faintness
+team-why-X2-crisis = Thoughts of ending life or self-harm
+team-why-X2-danger = Self-harm: a plan, or in danger now
+team-why-X4-bleeding = Bleeding that does not stop
+team-why-X4-shock = Bandage soaked, and pale, clammy or faint
+team-why-X5-nerve = Numb between the legs, both legs weak, or bladder or bowel trouble
+team-why-X6-spinal = Possible post-spinal headache
+team-why-X7-clot = Possible clot in the lung, with a leg sign
+team-why-X8-sepsis = Signs of severe infection
+team-why-X9-opioid = Much sleepier, or new snoring or pauses in breath
+team-why-X11-leg = Cold, pale, numb or suddenly weak leg
+team-why-X13-blood = Lump under the skin, or bruise getting bigger
+team-why-pregnant = Pregnant, with a sign that counts more
 
 ## Sentences for the call
 

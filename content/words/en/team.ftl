@@ -2,7 +2,7 @@
 # Scheme: team-nav-…, team-list-… (worklist), team-lane-…, team-clock-…, team-owner-…, team-person-…, team-event-KIND (thread),
 #         team-call-… (call sheet), team-outcome-NAME, team-next-NAME, team-enrol-…, team-editor-… (medicine list), team-device-…,
 #         team-visit-…, team-people-…, team-staff-…, team-settings-…, team-protocol-…, team-import-…
-# Reasons on the worklist are team-why-RULE of protocol.ftl.
+# Reasons on the worklist are team-why-… of protocol.ftl; those that are no rule (silence, a question) stand here.
 
 ## Frame
 
@@ -91,6 +91,26 @@ team-owner-hand-over = Hand over
 team-owner-hand-over-to = Hand over to
 team-owner-release = Give back
 team-owner-changed = { $name } took it at { $time }.
+
+## Reasons that are no rule of the protocol, and how we last heard from them
+
+team-why-not-said-called = Has not said that they called for help.
+team-why-not-finished = The check is not finished.
+team-why-may-be-higher = An open question may raise this level.
+team-why-left = Check left at { $at }.
+team-why-left-no-sign = Check left at { $at }. No danger sign so far.
+team-why-opener-open = An open question holds this level.
+team-why-silent = Not heard from. Due { $since }.
+team-why-agreed = Contact agreed for { $at }
+team-why-planned = Planned: { $content }
+team-why-asked-question = Asks: { $text }
+team-why-asked-wants-call = Wants a call today
+team-why-asked-not-working = { $about } is not working
+team-why-asked-added-medicine = Added at home, not checked: { $about }
+team-last-check = Check
+team-last-call = Call
+team-last-no-answer = Call, no answer
+team-last-question = Question
 
 ## Person
 
@@ -220,18 +240,10 @@ team-call-stays-open = Not reached. It stays on the worklist.
 team-call-closed = Closed. Next contact { $next }.
 team-call-not-closed-by-looking = Opening this closes nothing.
 
-team-outcome-reached-sent-to-emergency = Reached, sent to the emergency room
-team-outcome-reached-emergency-called = Reached, { $emergency } was called
-team-outcome-reached-advice = Reached, advice given
-team-outcome-reached-visit = Reached, visit booked
+team-outcome-reached-sent-to-emergency = Reached, sent to emergency care
+team-outcome-reached-advised = Reached, advice given
 team-outcome-reached-helper = Reached the helper
-team-outcome-in-hospital = Already in the hospital
 team-outcome-no-answer = No answer, try again
-team-outcome-wrong-number = Wrong number
-team-outcome-declined = Does not want a call
-team-outcome-transferred = Care moved elsewhere
-team-outcome-died = Has died
-team-outcome-other = Something else
 
 team-next-call-today = Call again today
 team-next-call-tomorrow = Call tomorrow
@@ -374,8 +386,9 @@ team-staff-name = Name
 team-staff-email = E-mail
 team-staff-role = Role
 team-staff-role-nurse = Nurse
-team-staff-role-lead = Lead
+team-staff-role-coordinator = Coordinator
 team-staff-role-physician = Physician
+team-staff-role-clinical-owner = Clinical owner
 team-staff-role-administrator = Administrator
 team-staff-close = Close this account
 team-staff-closed = Closed { $date }

@@ -43,10 +43,13 @@ fn the_protocol_words_hold_nothing_that_no_protocol_uses() {
     }
 }
 
-/// A hint under a question or heading may exist or not.
+/// A hint under a question or heading may exist or not, and so may the form of a reason that names the measured number.
 fn is_optional(id: &str, used: &BTreeSet<String>) -> bool {
-    id.strip_prefix("hint-")
-        .is_some_and(|about| used.contains(about) || used.contains(&format!("q-{about}")))
+    let hint_about = id.strip_prefix("hint-");
+    hint_about.is_some_and(|about| used.contains(about) || used.contains(&format!("q-{about}")))
+        || id
+            .strip_suffix("-measured")
+            .is_some_and(|reason| used.contains(reason))
 }
 
 fn ids_of_all_protocols() -> BTreeSet<String> {
@@ -65,7 +68,7 @@ fn ids_of_all_protocols() -> BTreeSet<String> {
     ids
 }
 
-/// The ids that the protocol crate names whatever the file says: levels, routes, and the measured part of a reason.
+/// The ids that the protocol crate names whatever the file says: levels, routes and channels.
 fn ids_of_code() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for level in ["red", "orange", "yellow", "yellow-routine", "green"] {
@@ -74,8 +77,6 @@ fn ids_of_code() -> BTreeSet<String> {
     for route in ["emergency", "crisis", "poison"] {
         ids.extend(["", "-call", "-first"].map(|form| format!("route-{route}{form}")));
     }
-    ids.extend(["fever-measured", "fever-felt", "fever-unsure"].map(|name| format!("team-{name}")));
-    ids.extend(["pain-measured", "pain-unsure"].map(|name| format!("team-{name}")));
     ids.extend(["visit", "phone", "app"].map(|name| format!("contact-channel-{name}")));
     ids
 }
@@ -138,8 +139,8 @@ fn ids_of_question(question: &Table, ids: &mut BTreeSet<String>) {
 fn ids_of_rule(rule: &Table, ids: &mut BTreeSet<String>) {
     let id = text(rule, "id");
     let why = rule.get("why").and_then(Value::as_str);
-    ids.insert(why.map_or_else(|| format!("why-{id}"), str::to_owned));
-    ids.insert(format!("team-why-{id}"));
+    let why = why.map_or_else(|| format!("why-{id}"), str::to_owned);
+    ids.extend([format!("team-why-{id}"), format!("team-{why}"), why]);
     ids.extend(rule.get("say").and_then(Value::as_str).map(str::to_owned));
     ids.extend(strings(rule, "meanwhile").map(str::to_owned));
     ids.extend(strings(rule, "items").map(sign_word));
