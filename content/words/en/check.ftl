@@ -109,7 +109,7 @@ check-receipt-red-offline = Your nurse has not been told yet. Call { $emergency 
 ## Safety net: shown on every result, Green too
 
 check-net-title = When to do more
-check-net-red = Call { $emergency } if you have
+check-net-red = Call { $emergency } now for
 check-net-orange = Get care now for
 check-net-yellow = Call your care team today for
 
@@ -181,7 +181,7 @@ check-call-label-night = Care team at night
 ## What this check is, and is not (D1, D2, D3)
 
 check-about-title = About this check
-check-about-D1 = This check helps you decide what to do next. It is no exam and no diagnosis.
+check-about-D1 = This check is not a diagnosis. It helps you decide what to do next.
 check-about-D2 = Ask your care team or pharmacist before you act on it: { $team }.
 check-about-D3 = Your care team decides which rules apply to you.
 check-about-D3-unsigned = No care team has signed these rules yet.

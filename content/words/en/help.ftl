@@ -1,7 +1,7 @@
 # Help: works signed out, without a network, without script.
 # The headings are level-… and the lines gate-…, sign-… and net-… of protocol.ftl.
 # Scheme: help-…; help-line-NAME is one row under "More help".
-# Arguments: $emergency $crisis $poison $team $night (numbers), $center (its name).
+# Arguments: $emergency $crisis $poison $team $night (numbers).
 
 help-title = Help
 help-red-for = Call { $emergency } now for
@@ -38,4 +38,3 @@ help-say-where = Say where you are.
 
 help-works = This page works with no signal and no sign-in.
 help-no-card = No card is kept on this phone. Sign in to see it.
-help-center = { $center }

@@ -103,7 +103,6 @@ medicines-note-pain-early = Do not wait until the pain is very bad.
 medicines-note-acetaminophen = Many cold and pain products hold acetaminophen. Read each label.
 medicines-note-alcohol = Ask your nurse before you drink alcohol.
 medicines-note-do-not-take = Do not take { $names } until your nurse says so.
-medicines-note-do-not-take-why = { $reason }
 medicines-note-space = Keep { $first } and { $second } { $length } apart.
 medicines-note-not-checked = Not checked. We do not know this name.
 medicines-note-not-understood = Not understood: { $text }
@@ -121,7 +120,6 @@ medicines-why-vitamin = Vitamin or mineral
 medicines-why-stool-softener = Keeps stools soft
 medicines-why-sleep = Helps you sleep
 medicines-why-herb = Herb or supplement
-medicines-why-other = { $reason }
 
 ## Time grid
 

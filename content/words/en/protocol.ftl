@@ -56,21 +56,21 @@ route-poison-first = Call even if you feel well. Have the package with you.
 
 ## The danger gate
 
-gate-chest = Pain, pressure or a tight feeling in my chest
-gate-upper-pain = Worrying pain in my arm, upper back, neck, jaw or stomach
+gate-chest = Chest pain, pressure, squeezing or fullness
+gate-upper-pain = Worrying pain in arm, upper back, neck, jaw or stomach
 gate-breath = Trouble breathing
-gate-weak-side = Face, arm or leg is weak or numb
+gate-weak-side = Face, arm or leg weak or numb
 gate-mixed-up = Mixed up, or trouble speaking or understanding
-gate-head-sight = Worst headache of my life, or can not see
+gate-head-sight = Very bad or worst-ever headache, or lost sight in an eye
 gate-sweat-dizzy = Sudden cold sweat, or too dizzy to stand
 
-say-gate-chest = I have pain or pressure in my chest.
+say-gate-chest = I have pain, pressure, squeezing or fullness in my chest.
 say-gate-upper-pain = I have worrying pain in my arm, upper back, neck, jaw or stomach.
 say-gate-breath = I have trouble breathing.
 say-gate-weak-side = My face, arm or leg is weak or numb.
-say-gate-mixed-up = I am mixed up, or I have trouble speaking.
-say-gate-head-sight = I have a very bad headache, or I can not see.
-say-gate-sweat-dizzy = I have a cold sweat, or I am too dizzy to stand.
+say-gate-mixed-up = I am mixed up, or I have trouble speaking or understanding.
+say-gate-head-sight = I have a very bad headache, or I have lost sight.
+say-gate-sweat-dizzy = I have a sudden cold sweat, or I am too dizzy to stand.
 
 ## Headings of questions with several lines
 
@@ -104,7 +104,7 @@ hint-ask-mood = Helpers do not see these answers unless you say so.
 ## Facts: chest, upper body, breath
 
 q-chest_discomfort = Do you have pressure, squeezing, fullness or pain in your chest?
-told-chest_discomfort = Chest pressure or pain
+told-chest_discomfort = Chest pain, pressure, squeezing or fullness
 q-pain_elsewhere = Does your jaw, neck, arm, stomach or back hurt?
 line-pain_elsewhere = My jaw, neck, arm, stomach or back hurts
 told-pain_elsewhere = Pain in jaw, neck, arm, stomach or back
@@ -167,8 +167,8 @@ told-hives_breath = Rash or hives with trouble breathing or faintness
 
 ## Facts: legs, walking, nerves
 
-q-leg_swelling = Are your legs swollen or painful?
-line-leg_swelling = A leg is swollen or painful
+q-leg_swelling = Is one leg swollen or painful, or both?
+line-leg_swelling = One leg or both are swollen or painful
 told-leg_swelling = Leg swollen or painful
 q-leg_cold_pale_numb = Is a leg cold, pale or numb?
 line-leg_cold_pale_numb = A leg is cold, pale or numb
@@ -301,8 +301,8 @@ told-headache_new = New headache
 
 ## Facts: the site
 
-q-skin_site = Near the sore spots: is skin itchy, swollen, hot, changed in color, or a rash?
-line-skin_site = Skin near the spots is itchy, swollen, hot, changed in color, or has a rash
+q-skin_site = Is skin near the spots itchy, swollen, hot, changed in color, or with a rash?
+line-skin_site = Skin near the spots is itchy, swollen, hot, changed in color, or with a rash
 hint-skin_site = Feel the skin first. Redness is harder to see on brown or black skin.
 told-skin_site = Skin at the site itchy, swollen, hot, changed in color, or rash
 q-wound_infected = Is it spreading, hot, leaking pus, or open?
@@ -367,7 +367,7 @@ told-receiver_died = The receiver has died
 q-sleep_pain = Does pain keep you awake, although you take medicine?
 line-sleep_pain = Pain keeps me awake, although I take medicine
 told-sleep_pain = Pain keeps awake despite medicine
-q-sleep_three_nights = More than 3 nights a week, for more than 2 weeks?
+q-sleep_three_nights = Is it more than 3 nights a week, for more than 2 weeks?
 line-sleep_three_nights = It is more than 3 nights a week, for more than 2 weeks
 told-sleep_three_nights = Poor sleep on more than 3 nights a week, for over 2 weeks
 
@@ -466,7 +466,7 @@ why-count-two = You have more than one sign. Together they need a look.
 ## The form -measured names the number: use it when a number was given (for a fever: when it is one).
 
 
-team-why-B4a-chest = Chest pressure or pain
+team-why-B4a-chest = Chest pain, pressure, squeezing or fullness
 team-why-B4b-cosign = Pain with chest, breath, sweat, faint, arm or jaw signs
 team-why-B4b-upper = Pain above the waist
 team-why-B4b-beyond = Pain away from the harvest site
@@ -512,7 +512,7 @@ team-why-X8-fever-measured = Fever { $temperature } with confusion, gray skin or
 team-why-X2-self-harm = Thoughts of ending life or self-harm
 team-why-X2-now = Self-harm: a plan, or in danger now
 team-why-X3-overdose = Took more medicine than allowed
-team-why-X3-unwell = Took more medicine than allowed, and sleepy or sick
+team-why-X3-unwell = Took more medicine than allowed, and sleepy, sick or unwell
 team-why-X3-company = Took more medicine than allowed, and confused or breathless
 team-why-A1-fever = Fever
 team-why-A1-fever-measured = Fever { $temperature }
@@ -608,7 +608,7 @@ team-why-pregnant = Pregnant, with a sign that counts more
 
 ## Sentences for the call
 
-say-chest = I have pain or pressure in my chest.
+say-chest = I have pain, pressure, squeezing or fullness in my chest.
 say-pain-cosign = I have pain, with chest, breath, sweat or faint signs.
 say-upper-pain = I have pain above my waist.
 say-pain-beyond = I have pain away from where the needle went in.
@@ -671,7 +671,7 @@ meanwhile-no-answer = No answer in { $no-answer-minutes } minutes? Get care now.
 
 sign-A1 = Fever
 sign-A2 = Sick to your stomach, or throwing up
-sign-A3 = Skin near the site itchy, hot, swollen or a rash
+sign-A3 = Itchy, hot or swollen skin or a rash near the site
 sign-A4 = Dizzy, weak, or chills
 sign-A5 = Bandage soaked with blood
 sign-A6 = Pain that stays despite medicine
@@ -712,9 +712,9 @@ sign-X14 = Feels like an emergency
 sign-modes = Stricter rules for some people
 
 net-fever-chills = Fever with chills
-net-nearly-fainted = You faint, or nearly faint
-net-no-fluids = No fluids stay down
-net-overdose = Took more medicine than allowed
+net-nearly-fainted = Fainting, or nearly fainting
+net-no-fluids = Fluids that do not stay down
+net-overdose = More medicine taken than allowed
 net-mood-sleep = Sadness that stays, or trouble sleeping
 
 ## Separations, for the audit trail

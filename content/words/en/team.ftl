@@ -114,7 +114,6 @@ team-last-question = Question
 
 ## Person
 
-team-person-title = { $name }
 team-person-day = Day { $day }
 team-person-days-before =
     { $days ->

@@ -8,7 +8,6 @@ today-greeting-afternoon = Good afternoon, { $name }
 today-greeting-evening = Good evening, { $name }
 
 today-day-word = Day
-today-day-number = { $day }
 today-day-label = Day { $day } since your harvest
 today-day-since =
     { $day ->
@@ -65,7 +64,6 @@ today-plan-last = Last one at { $time }. { $taken } of { $most } in 24 hours.
 today-plan-call = { $name } calls you
 today-plan-call-lead = Have your medicine list near you.
 today-plan-visit = Visit: { $what }
-today-plan-visit-place = { $place }
 today-plan-check = Self-check
 today-plan-check-done = Check done: { $level }
 today-plan-sleepy = This can make you sleepy or dizzy. Call someone before you get up.

@@ -19,6 +19,7 @@ static OTHERS: LazyLock<Vec<Folder>> = LazyLock::new(|| {
 /// The words of one language.
 struct Folder {
     tag: LanguageIdentifier,
+    direction: Direction,
     words: FluentBundle<FluentResource>,
 }
 
@@ -28,13 +29,22 @@ impl Folder {
     fn read(tag: &str, files: &[&str]) -> Self {
         let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut words = FluentBundle::new_concurrent(vec![tag.clone()]);
-        // The marks that isolate an argument are only needed where directions mix; pages isolate numbers with `bdi`.
         words.set_use_isolating(false);
         for file in files {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*file).to_owned());
             words.add_resource_overriding(resource);
         }
-        Folder { tag, words }
+        let mut folder = Folder {
+            tag,
+            direction: Direction::LeftToRight,
+            words,
+        };
+        if folder.lookup("language-direction", &FluentArgs::new()).as_deref() == Some("rtl") {
+            folder.direction = Direction::RightToLeft;
+            // A name or number inside a sentence of the other direction needs marks around it, or its parts change places.
+            folder.words.set_use_isolating(true);
+        }
+        folder
     }
 
     fn lookup(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
@@ -106,10 +116,7 @@ impl Language {
     /// Which way it is written.
     #[must_use]
     pub fn direction(self) -> Direction {
-        match self.0.lookup("language-direction", &FluentArgs::new()).as_deref() {
-            Some("rtl") => Direction::RightToLeft,
-            _ => Direction::LeftToRight,
-        }
+        self.0.direction
     }
 
     /// Whether it has words of its own for an id.
@@ -155,6 +162,23 @@ impl fmt::Display for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_argument_is_kept_whole_inside_a_sentence_of_the_other_direction() {
+        let arabic = Folder::read("ar", &["language-direction = rtl", "call = اتصل { $number }"]);
+        let arguments = FluentArgs::from_iter([("number", "112")]);
+        let said = arabic.lookup("call", &arguments);
+        assert_eq!(said.as_deref(), Some("اتصل \u{2068}112\u{2069}"));
+        assert_eq!(arabic.direction, Direction::RightToLeft);
+    }
+
+    #[test]
+    fn a_broken_line_does_not_take_the_words_around_it_away() {
+        let folder = Folder::read("en", &["first = One\n} broken\nsecond = Two"]);
+        let none = FluentArgs::new();
+        assert_eq!(folder.lookup("first", &none).as_deref(), Some("One"));
+        assert_eq!(folder.lookup("second", &none).as_deref(), Some("Two"));
+    }
 
     #[test]
     fn a_region_falls_back_to_its_language_and_an_unknown_language_to_none() {

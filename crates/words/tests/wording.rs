@@ -51,6 +51,9 @@ const WORDS_MOST: usize = 20;
 /// These files name their ids by kind, as their first lines say.
 const OWN_SCHEME: [&str; 2] = ["protocol", "format"];
 
+/// What stands for an argument while a text is looked at: one word.
+const ARGUMENT: &str = "…";
+
 struct Message {
     file: String,
     id: String,
@@ -95,6 +98,28 @@ fn sentences_are_short() {
             .filter(|(words, _)| *words > most)
             .map(|(words, sentence)| format!("{words} words, at most {most}: {sentence}"))
             .collect()
+    });
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_question_of_the_check_is_short_as_a_whole() {
+    let faults = faults(|message| {
+        let is_question = message.file == "protocol" && message.id.starts_with("q-");
+        let texts = message.texts.iter().filter(|_| is_question);
+        texts
+            .filter(|text| text.split_whitespace().count() > WORDS_SHORT || !text.ends_with('?'))
+            .cloned()
+            .collect()
+    });
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn a_message_says_more_than_its_argument() {
+    let faults = faults(|message| {
+        let texts = message.texts.iter();
+        texts.filter(|text| *text == ARGUMENT).cloned().collect()
     });
     assert!(faults.is_empty(), "{faults:#?}");
 }
@@ -241,7 +266,7 @@ fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) -> String
     match inline {
         InlineExpression::VariableReference { id } => {
             message.arguments.insert(id.name.to_owned());
-            "…".to_owned()
+            ARGUMENT.to_owned()
         }
         InlineExpression::StringLiteral { value } => value.replace("\\u00A0", "\u{a0}"),
         other => panic!(
