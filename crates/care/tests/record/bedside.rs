@@ -17,6 +17,8 @@ pub(crate) struct Bedside {
     pub(crate) protocol: Protocol,
     pub(crate) record: PersonRecord,
     pub(crate) now: Timestamp,
+    /// Every event that was decided here.
+    pub(crate) written: Vec<Draft>,
     commands: u128,
 }
 
@@ -89,6 +91,7 @@ impl Bedside {
             protocol: Protocol::parse(text).unwrap(),
             record: PersonRecord::empty(StreamId(Uuid::from_u128(8))),
             now: "2026-11-18T15:00:00Z".parse().unwrap(),
+            written: Vec::new(),
             commands: 0,
         };
         let act = bedside.act(Actor::Program);
@@ -134,6 +137,7 @@ impl Bedside {
         };
         let drafts = decide(&self.record, &place, &act)?;
         fold(&mut self.record, &drafts, self.now);
+        self.written.extend(drafts.iter().cloned());
         Ok(drafts.into_iter().map(|draft| draft.kind).collect())
     }
 

@@ -7,3 +7,4 @@ mod centre;
 mod device;
 mod enrolment;
 mod medicine_list;
+mod written;
