@@ -6,6 +6,7 @@
 mod plain;
 mod printing;
 mod reading;
+mod when;
 mod words;
 
 use crate::amount::{Amount, Unit};

@@ -1,26 +1,28 @@
 //! Reading the form of an entry.
 
+use crate::amount::parse_number;
 use crate::directions::Directions;
-use crate::entry::{Entry, EntryForm, Field, NewEntry, Problem, Refusal};
+use crate::entry::{DayLimit, Entry, EntryForm, FIELD_CHARS_MAX, Field, NewEntry, Problem, Refusal};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 pub(crate) fn read(form: &EntryForm, new: NewEntry<'_>) -> Result<Entry, Vec<Refusal>> {
-    let required = [
-        (Field::Name, &form.name),
-        (Field::Amount, &form.amount),
-        (Field::When, &form.when),
-        (Field::How, &form.how),
-        (Field::Why, &form.why),
-    ];
-    let missing: Vec<Refusal> = required
-        .iter()
-        .filter(|(_, text)| text.trim().is_empty())
-        .map(|(field, _)| Refusal {
-            field: *field,
-            problem: Problem::Missing,
-        })
-        .collect();
-    if !missing.is_empty() {
-        return Err(missing);
+    let mut refusals = required(form);
+    let mut note = |field, problem| refusals.push(Refusal { field, problem });
+    let amount = Directions::parse(&form.amount);
+    if !form.amount.trim().is_empty() && !amount.says_amount() {
+        note(Field::Amount, Problem::NotRead);
+    }
+    let max_24h = day_limit(&form.max_24h).unwrap_or_else(|problem| {
+        note(Field::MaxPer24h, problem);
+        None
+    });
+    let min_gap_minutes = gap_minutes(&form.min_gap_hours).unwrap_or_else(|problem| {
+        note(Field::MinGap, problem);
+        None
+    });
+    if !refusals.is_empty() {
+        return Err(refusals);
     }
     Ok(Entry {
         id: new.id,
@@ -29,15 +31,89 @@ pub(crate) fn read(form: &EntryForm, new: NewEntry<'_>) -> Result<Entry, Vec<Ref
         ingredients: new.formulary.recognize(&form.name, &form.strength),
         strength: form.strength.trim().to_owned(),
         form: form.form.trim().to_owned(),
-        directions: Directions::parse(&format!("{} {} {}", form.amount, form.how, form.when)),
+        directions: Directions::parse(&format!(
+            "{}, {}, {}",
+            form.amount.trim(),
+            form.how.trim(),
+            form.when.trim()
+        )),
         how: form.how.trim().to_owned(),
         why: form.why.trim().to_owned(),
-        max_24h: None,
-        min_gap_minutes: None,
+        max_24h,
+        min_gap_minutes,
         prescriber: form.prescriber.trim().to_owned(),
         start_on: new.start_on,
         stop_on: None,
         added_by: new.added_by,
         checked: new.checked,
     })
+}
+
+fn required(form: &EntryForm) -> Vec<Refusal> {
+    let fields = [
+        (Field::Name, &form.name),
+        (Field::Amount, &form.amount),
+        (Field::When, &form.when),
+        (Field::How, &form.how),
+        (Field::Why, &form.why),
+    ];
+    let problem = |text: &str| match text.trim() {
+        "" => Some(Problem::Missing),
+        t if t.chars().count() > FIELD_CHARS_MAX => Some(Problem::TooLong),
+        _ => None,
+    };
+    fields
+        .iter()
+        .filter_map(|(field, text)| {
+            Some(Refusal {
+                field: *field,
+                problem: problem(text)?,
+            })
+        })
+        .collect()
+}
+
+/// `3 times`, `6 tablets`, `3000 mg`; empty is not given.
+fn day_limit(text: &str) -> Result<Option<DayLimit>, Problem> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let read = Directions::parse(&format!("no more than {text} in 24 hours"));
+    match (
+        read.is_understood() && read.steps.is_empty(),
+        read.max_times_24h,
+        read.max_amount_24h,
+    ) {
+        (true, Some(times), None) => Ok(Some(DayLimit::Times(times))),
+        (true, None, Some(amount)) => Ok(Some(DayLimit::Amount(amount))),
+        _ => Err(Problem::NotRead),
+    }
+}
+
+/// Hours, also `1.5`; at most a week.
+fn gap_minutes(text: &str) -> Result<Option<u32>, Problem> {
+    const HOURS_MAX: u32 = 168;
+    let text = text.trim();
+    let text = ["hours", "hour", "h"]
+        .iter()
+        .find_map(|unit| text.strip_suffix(unit))
+        .unwrap_or(text)
+        .trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let minutes = parse_number(text)
+        .map(|hours| hours * Decimal::from(60))
+        .ok_or(Problem::NotRead)?;
+    let minutes = minutes
+        .is_integer()
+        .then(|| minutes.to_u32())
+        .flatten()
+        .ok_or(Problem::OutOfRange)?;
+    if minutes == 0 || minutes > HOURS_MAX * 60 {
+        Err(Problem::OutOfRange)
+    } else {
+        Ok(Some(minutes))
+    }
 }
