@@ -14,12 +14,6 @@ impl Bits {
         }
     }
 
-    pub(crate) fn remove(&mut self, number: usize) {
-        if let Some(word) = self.0.get_mut(number / 64) {
-            *word &= !(1 << (number % 64));
-        }
-    }
-
     pub(crate) fn contains(&self, number: usize) -> bool {
         self.0
             .get(number / 64)
@@ -28,10 +22,8 @@ impl Bits {
 
     /// Whether every number in here is in `other` as well.
     pub(crate) fn within(&self, other: &Bits) -> bool {
-        self.0
-            .iter()
-            .zip(other.0)
-            .all(|(mine, theirs)| mine & !theirs == 0)
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        (a & !e) | (b & !f) | (c & !g) | (d & !h) == 0
     }
 
     pub(crate) fn with(mut self, other: &Bits) -> Bits {
@@ -39,6 +31,18 @@ impl Bits {
             *mine |= theirs;
         }
         self
+    }
+
+    /// Those that are in `other` as well.
+    pub(crate) fn common(mut self, other: &Bits) -> Bits {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine &= theirs;
+        }
+        self
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0 == [0; 4]
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> + use<> {

@@ -16,6 +16,21 @@ pub enum Role {
     AutologousPatient,
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 3] = [Role::RelatedDonor, Role::UnrelatedDonor, Role::AutologousPatient];
+
+    /// The name used in protocol files, events and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::RelatedDonor => "related-donor",
+            Role::UnrelatedDonor => "unrelated-donor",
+            Role::AutologousPatient => "autologous-patient",
+        }
+    }
+}
+
 /// Where a needle went in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -30,6 +45,19 @@ pub enum Site {
     Unknown,
 }
 
+impl Site {
+    /// The name used in protocol files, events and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Site::LeftHip => "left-hip",
+            Site::RightHip => "right-hip",
+            Site::Sternum => "sternum",
+            Site::Unknown => "unknown",
+        }
+    }
+}
+
 /// The anaesthesia of the harvest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -40,6 +68,18 @@ pub enum Anaesthesia {
     Spinal,
     /// Not recorded: follows the spinal rules.
     Unknown,
+}
+
+impl Anaesthesia {
+    /// The name used in protocol files, events and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Anaesthesia::General => "general",
+            Anaesthesia::Spinal => "spinal",
+            Anaesthesia::Unknown => "unknown",
+        }
+    }
 }
 
 /// A circumstance that may only raise a level. Autologous is not listed: it comes from the role.
@@ -56,6 +96,29 @@ pub enum Mode {
     Minor,
     /// Pregnant.
     Pregnant,
+}
+
+impl Mode {
+    /// Every mode.
+    pub const ALL: [Mode; 5] = [
+        Mode::Anticoagulant,
+        Mode::Immunosuppressed,
+        Mode::LowPlatelets,
+        Mode::Minor,
+        Mode::Pregnant,
+    ];
+
+    /// The name used in protocol files, events and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Mode::Anticoagulant => "anticoagulant",
+            Mode::Immunosuppressed => "immunosuppressed",
+            Mode::LowPlatelets => "low-platelets",
+            Mode::Minor => "minor",
+            Mode::Pregnant => "pregnant",
+        }
+    }
 }
 
 /// Everything about a person that a decision may look at besides the answers.

@@ -1,10 +1,14 @@
 //! The catalogue of the leaflet: which signs exist, on which lines, and how low each may end. It is content, kept apart from every
 //! protocol, so that a protocol cannot lose a sign or a floor and still call itself complete.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use crate::decision::ItemId;
-use crate::level::Level;
+use crate::answer::FactId;
+use crate::decision::{ItemId, ShortcutId};
+use crate::document::Written;
+use crate::level::{Level, Route};
 
 const TEXT: &str = include_str!("../../../content/protocols/leaflet-catalogue.toml");
 
@@ -24,6 +28,37 @@ pub struct Catalogue {
     /// Lines that open a group of signs, with the signs whose rules all cite them.
     #[serde(rename = "group")]
     pub groups: Vec<CatalogueGroup>,
+    /// Facts that "none of these" on the gate may never answer.
+    pub never_by_gate: Vec<FactId>,
+    /// Separations that a protocol must name.
+    pub shortcuts: Vec<ShortcutId>,
+    /// Facts that hold a level while their separating questions are open.
+    #[serde(rename = "opener")]
+    pub openers: Vec<CatalogueOpener>,
+    pub(crate) conditions: BTreeMap<String, Written>,
+    #[serde(rename = "least")]
+    pub(crate) least_levels: Vec<LeastLevel>,
+}
+
+/// A fact that is no sign yet, and the level it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct CatalogueOpener {
+    /// The fact.
+    pub fact: FactId,
+    /// The level it holds while its separating questions are open.
+    pub floor: Level,
+}
+
+/// A row of the catalogue: whenever the condition holds, a rule that cites the item gives at least this level.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(crate) struct LeastLevel {
+    pub(crate) item: ItemId,
+    pub(crate) level: Level,
+    pub(crate) when: Written,
+    #[serde(default)]
+    pub(crate) route: Option<Route>,
 }
 
 /// One sign of the leaflet.

@@ -1,4 +1,5 @@
-//! One line of JSON in, one line of JSON out: the adapter behind `marrowline protocol decide`.
+//! The adapters behind `marrowline protocol check` ([`check_text`]) and `marrowline protocol decide` ([`decide_line`]: one line of JSON
+//! in, one line of JSON out).
 //!
 //! In: `{"id", "role", "day", "sites", "anaesthesia", "modes", "answers", "rest"}`. `role` and `day` must be there; sites or anaesthesia
 //! left out are unknown, which follows the stricter rules; `rest` is `"unanswered"` unless it says `"no"`.
@@ -15,6 +16,8 @@ use crate::case::{Anaesthesia, Case, Mode, Role, Site};
 use crate::decision::{ItemId, RuleId, ShortcutId};
 use crate::level::Route;
 use crate::protocol::Protocol;
+use crate::proving::check;
+use crate::report::Report;
 
 /// What is wrong with a line: the field, what, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,6 +59,16 @@ struct Reply<'a> {
     rules: Vec<&'a RuleId>,
     items: &'a BTreeSet<ItemId>,
     shortcuts: &'a [ShortcutId],
+}
+
+/// The answer of `marrowline protocol check` for the text of a file. A file that cannot be read is a report as well: each fault is a
+/// failure, so that `--json` always prints the same shape. The caller sets [`Report::seconds`] and exits 1 unless [`Report::holds`].
+#[must_use]
+pub fn check_text(text: &str) -> Report {
+    match Protocol::parse(text) {
+        Ok(protocol) => check(&protocol),
+        Err(faults) => Report::of_faults(&faults),
+    }
 }
 
 /// Decides one line.
@@ -106,12 +119,27 @@ pub fn read_line(protocol: &Protocol, line: &str) -> Result<Request, LineFault> 
             format!("Use {}", FIELDS.join(", ")),
         ));
     }
+    let case = read_case(&fields)?;
+    let mut answers = read_answers(protocol, fields.get("answers"))?;
+    match fields.get("rest").map(Value::as_str) {
+        None | Some(Some("unanswered")) => {}
+        Some(Some("no")) => fill_with_no(protocol, &mut answers),
+        Some(_) => return Err(fault("rest", "it is not known", "Use \"no\" or \"unanswered\"")),
+    }
+    Ok(Request {
+        id: fields.get("id").cloned().unwrap_or(Value::Null),
+        case,
+        answers,
+    })
+}
+
+fn read_case(fields: &Map<String, Value>) -> Result<Case, LineFault> {
     let role: Role = required(
-        &fields,
+        fields,
         "role",
         "Use related-donor, unrelated-donor or autologous-patient",
     )?;
-    let day: i32 = required(&fields, "day", "Give whole days since the harvest, such as 3")?;
+    let day: i32 = required(fields, "day", "Give whole days since the harvest, such as 3")?;
     let sites = match fields.get("sites") {
         Some(Value::String(one)) => BTreeSet::from([name("sites", &Value::String(one.clone()), SITES)?]),
         Some(list) => names(list, "sites", SITES)?,
@@ -129,23 +157,12 @@ pub fn read_line(protocol: &Protocol, line: &str) -> Result<Request, LineFault> 
         )?,
         None => BTreeSet::new(),
     };
-    let case = Case {
+    Ok(Case {
         role,
         day,
         sites,
         anaesthesia,
         modes,
-    };
-    let mut answers = read_answers(protocol, fields.get("answers"))?;
-    match fields.get("rest").map(Value::as_str) {
-        None | Some(Some("unanswered")) => {}
-        Some(Some("no")) => fill_with_no(protocol, &mut answers),
-        Some(_) => return Err(fault("rest", "it is not known", "Use \"no\" or \"unanswered\"")),
-    }
-    Ok(Request {
-        id: fields.get("id").cloned().unwrap_or(Value::Null),
-        case,
-        answers,
     })
 }
 

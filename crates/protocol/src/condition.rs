@@ -1,5 +1,6 @@
 //! Conditions of rules and questions: positive only, so that "worse" can never lower a level.
 
+use std::fmt;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -26,6 +27,37 @@ pub enum Atom {
     Mode(Mode),
     /// At most so many days since the harvest.
     DayUpTo(i32),
+}
+
+/// As it stands in a protocol file.
+impl fmt::Display for Atom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Atom::Fact(fact) => write!(f, "{fact}"),
+            Atom::AtLeast(facts, threshold) => {
+                let names: Vec<_> = facts.iter().map(FactId::as_str).collect();
+                write!(f, "{} >= {threshold}", names.join(" + "))
+            }
+            Atom::CannotCheck(fact) => write!(f, "{fact} cannot-check"),
+            Atom::Role(role) => write!(f, "role:{}", role.name()),
+            Atom::Site(site) => write!(f, "site:{}", site.name()),
+            Atom::Anaesthesia(kind) => write!(f, "anaesthesia:{}", kind.name()),
+            Atom::Mode(mode) => write!(f, "mode:{}", mode.name()),
+            Atom::DayUpTo(day) => write!(f, "day <= {day}"),
+        }
+    }
+}
+
+impl Atom {
+    /// The facts it reads; none for an atom about the case.
+    #[must_use]
+    pub fn facts(&self) -> &[FactId] {
+        match self {
+            Atom::Fact(fact) | Atom::CannotCheck(fact) => std::slice::from_ref(fact),
+            Atom::AtLeast(facts, _) => facts,
+            Atom::Role(_) | Atom::Site(_) | Atom::Anaesthesia(_) | Atom::Mode(_) | Atom::DayUpTo(_) => &[],
+        }
+    }
 }
 
 /// A condition: atoms joined by all, any and at-least. There is no way to say "not".

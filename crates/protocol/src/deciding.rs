@@ -64,7 +64,7 @@ impl Protocol {
         let facts = atoms
             .iter()
             .filter_map(|number| self.atoms.get(number))
-            .flat_map(facts_of);
+            .flat_map(Atom::facts);
         let facts: BTreeSet<FactId> = facts
             .filter(|fact| answers.get(fact).is_some())
             .cloned()
@@ -79,15 +79,6 @@ impl Protocol {
             meanwhile: rule.meanwhile.clone(),
             facts,
         }
-    }
-}
-
-/// The facts an atom reads; none for an atom about the case.
-pub(crate) fn facts_of(atom: &Atom) -> &[FactId] {
-    match atom {
-        Atom::Fact(fact) | Atom::CannotCheck(fact) => std::slice::from_ref(fact),
-        Atom::AtLeast(facts, _) => facts,
-        Atom::Role(_) | Atom::Site(_) | Atom::Anaesthesia(_) | Atom::Mode(_) | Atom::DayUpTo(_) => &[],
     }
 }
 

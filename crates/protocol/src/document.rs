@@ -162,7 +162,7 @@ pub(crate) struct RaiseWritten {
 }
 
 /// A condition as written: one atom as text, or a table with `all`, `any`, or `at-least` and `of`.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
     Atom(String),
     All(Vec<Written>),

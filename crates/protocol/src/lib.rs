@@ -14,7 +14,6 @@ mod case;
 mod catalogue;
 pub mod command;
 mod condition;
-
 mod contact;
 mod deciding;
 mod decision;
@@ -23,17 +22,18 @@ mod fault;
 mod level;
 mod protocol;
 mod provenance;
+mod proving;
 mod question;
 mod reading;
-
 mod report;
 mod rule;
 mod standing;
 mod vetting;
+mod words_needed;
 
 pub use answer::{Answer, Answers, FactId, celsius_from_fahrenheit};
 pub use case::{Anaesthesia, Case, Mode, Role, Site};
-pub use catalogue::{Catalogue, CatalogueGroup, CatalogueSign};
+pub use catalogue::{Catalogue, CatalogueGroup, CatalogueOpener, CatalogueSign};
 pub use condition::{Atom, Condition};
 pub use contact::{Channel, Contact, Repeat};
 pub use decision::{Decision, Fired, ItemId, RuleId, ShortcutId};
@@ -41,7 +41,12 @@ pub use fault::{Fault, Faults};
 pub use level::{Clock, Level, Route};
 pub use protocol::Protocol;
 pub use provenance::{Reading, SourceStatus, Status};
+pub use proving::check;
 pub use question::{Gate, GateButton, Line, NumberRange, Progress, Question, Step, Style};
 pub use report::{Failure, Method, Proof, Report};
 pub use rule::{Opener, Rule, Shortcut, Sign, sign_word};
 pub use vetting::Refusal;
+
+/// The text of the protocol this program was built with: a draft that no clinician has reviewed. It seeds the first draft of a centre
+/// and runs the demo; a published version comes from the centre's own record.
+pub const MARROW_HARVEST: &str = include_str!("../../../content/protocols/marrow-harvest.toml");

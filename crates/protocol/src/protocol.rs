@@ -45,6 +45,7 @@ pub struct Protocol {
     pub(crate) fact_numbers: BTreeMap<FactId, usize>,
     pub(crate) facts: Vec<FactEntry>,
     pub(crate) atoms: Vec<Atom>,
+    pub(crate) atom_numbers: BTreeMap<Atom, usize>,
 }
 
 impl Protocol {
@@ -167,5 +168,9 @@ impl Protocol {
     #[must_use]
     pub fn safety_net(&self, level: Level) -> &[String] {
         self.safety_net.get(&level).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn atom_number(&self, atom: &Atom) -> Option<usize> {
+        self.atom_numbers.get(atom).copied()
     }
 }

@@ -1,6 +1,6 @@
 //! From the text of a file to a protocol, or to every fault it has.
 
-mod conditions;
+pub(crate) mod conditions;
 mod questions;
 mod rules;
 
@@ -128,6 +128,7 @@ impl<'a> Reader<'a> {
             fact_numbers: self.fact_numbers,
             facts: self.facts,
             atoms: self.conditions.atoms,
+            atom_numbers: self.conditions.numbers,
         })
     }
 

@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::catalogue::Catalogue;
+use crate::fault::Faults;
+
 /// How one promise was proved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -70,6 +73,30 @@ pub struct Report {
 }
 
 impl Report {
+    /// The report on a file that cannot be read: nothing is proved, and each fault is a failure.
+    pub(crate) fn of_faults(faults: &Faults) -> Report {
+        let failures = faults.0.iter().map(|fault| Failure {
+            proof: "the file can be read",
+            place: match fault.line {
+                0 => fault.place.clone(),
+                line => format!("line {line}, {}", fault.place),
+            },
+            counterexample: format!("{}. {}.", fault.what, fault.remedy),
+        });
+        Report {
+            protocol: String::new(),
+            version: String::new(),
+            facts: 0,
+            rules: 0,
+            signs_covered: 0,
+            signs_total: Catalogue::embedded().map_or(0, |catalogue| catalogue.signs.len()),
+            states_checked: 0,
+            failures: failures.collect(),
+            proofs: Vec::new(),
+            seconds: 0.0,
+        }
+    }
+
     /// Whether every promise holds.
     #[must_use]
     pub fn holds(&self) -> bool {

@@ -1,17 +1,15 @@
 //! The protocol that ships.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use protocol::Protocol;
+use protocol::{MARROW_HARVEST, Protocol, check};
 
 #[test]
-fn the_shipped_protocol_reads_without_a_fault() {
-    let text = include_str!("../../../content/protocols/marrow-harvest.toml");
-    match Protocol::parse(text) {
-        Ok(protocol) => println!(
-            "{} facts {} rules",
-            protocol.facts().len(),
-            protocol.rules().len()
-        ),
-        Err(faults) => panic!("{faults}"),
-    }
+fn the_shipped_protocol_keeps_every_promise() {
+    let protocol = Protocol::parse(MARROW_HARVEST).unwrap_or_else(|faults| panic!("{faults}"));
+    let report = check(&protocol);
+    println!("{report}");
+    assert!(report.holds(), "{report}");
+    assert_eq!(report.signs_covered, report.signs_total);
+    assert_eq!(report.signs_total, 26);
+    assert!(report.states_checked > 10_000);
 }

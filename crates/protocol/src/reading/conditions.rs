@@ -28,9 +28,9 @@ pub(crate) struct ConditionReader {
     pub(crate) facts: BTreeMap<FactId, Option<NumberRange>>,
     pub(crate) written: BTreeMap<String, Written>,
     pub(crate) atoms: Vec<Atom>,
-    numbers: BTreeMap<Atom, usize>,
-    named: BTreeMap<String, Arc<Condition>>,
-    used_names: BTreeSet<String>,
+    pub(crate) numbers: BTreeMap<Atom, usize>,
+    pub(crate) named: BTreeMap<String, Arc<Condition>>,
+    pub(crate) used_names: BTreeSet<String>,
 }
 
 impl ConditionReader {
