@@ -363,6 +363,9 @@ pub fn sign_protocol(centre: &CentreRecord, text: &str, act: &Act) -> Result<Vec
     }
     let protocol =
         Protocol::parse(text).map_err(|_| Refusal::of("protocol", "refused-protocol-unreadable"))?;
+    if !protocol::check(&protocol).holds() {
+        return Err(Refusal::of("protocol", "refused-protocol-unproved"));
+    }
     let hash = protocol.hash().to_owned();
     if centre.in_force().is_some_and(|published| published.hash == hash) {
         return Err(Refusal::of("protocol", "refused-published-already"));
