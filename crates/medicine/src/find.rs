@@ -2,6 +2,7 @@
 //! ingredient and the purpose, and the person confirms.
 
 use crate::Formulary;
+use crate::formulary::NameRow;
 use serde::Serialize;
 
 /// One name that could be meant.
@@ -34,10 +35,82 @@ pub enum Match {
 /// The most candidates that are returned.
 pub const CANDIDATES_MAX: usize = 12;
 
+/// Longer text is no name.
+const TEXT_CHARS_MAX: usize = 60;
+
 impl Formulary {
-    /// Names like `text`, best first, in an order that never changes.
+    /// Names like `text`, best first, in an order that never changes: exact, beginnings, one edit, two edits, by letters.
+    /// Text of fewer than two letters finds nothing; near names are looked for from three letters on.
     pub fn find(&self, text: &str) -> Vec<Candidate> {
-        let _ = text;
-        Vec::new()
+        let typed = normal(text);
+        let letters: Vec<char> = typed.chars().collect();
+        if letters.len() < 2 || letters.len() > TEXT_CHARS_MAX {
+            return Vec::new();
+        }
+        let mut found: Vec<(Match, u32, &NameRow)> = Vec::new();
+        for row in self.names() {
+            if row.key == typed {
+                found.push((Match::Exact, 0, row));
+            } else if row.key.starts_with(&typed) {
+                found.push((Match::Prefix, 0, row));
+            } else if letters.len() >= 3
+                && let Some(distance) = edits(&letters, &row.key.chars().collect::<Vec<_>>())
+            {
+                found.push((Match::Near, distance, row));
+            }
+        }
+        found.sort();
+        found.truncate(CANDIDATES_MAX);
+        let candidate = |(how, distance, row): (Match, u32, &NameRow)| {
+            let ingredient = self.ingredients().get(row.ingredient)?;
+            Some(Candidate {
+                name: row.shown.clone(),
+                ingredient: ingredient.name.clone(),
+                purpose: format!("medicine-group-{}", ingredient.group),
+                how,
+                distance,
+            })
+        };
+        found.into_iter().filter_map(candidate).collect()
     }
+}
+
+/// Lower case, one space between words.
+pub(crate) fn normal(text: &str) -> String {
+    text.to_lowercase()
+        .replace('’', "'")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Insertions, deletions, replacements and swaps of neighbors that turn one into the other, when there are at most two.
+/// Words of three or four letters may differ by one only: two edits would be half of the word.
+fn edits(a: &[char], b: &[char]) -> Option<u32> {
+    let most: usize = if a.len() <= 4 { 1 } else { 2 };
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let mut best = (above[j] + usize::from(x != y))
+                .min(above[j + 1] + 1)
+                .min(row[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                best = best.min(before[j - 1] + 1);
+            }
+            row.push(best);
+        }
+        if row.iter().all(|d| *d > most) {
+            return None;
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above
+        .last()
+        .filter(|d| **d <= most)
+        .and_then(|d| u32::try_from(*d).ok())
 }

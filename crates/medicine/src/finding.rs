@@ -3,7 +3,7 @@
 use crate::entry::EntryId;
 use crate::formulary::Cite;
 use crate::message::Message;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The checks of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -26,7 +26,7 @@ pub enum Check {
 }
 
 /// How serious; ordered, the most serious last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Good to know.

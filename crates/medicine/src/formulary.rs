@@ -1,5 +1,12 @@
 //! The formulary: one file for each ingredient, and the rows between them. What a file does not say is not known.
 
+mod names;
+mod problems;
+mod reading;
+mod rows;
+
+pub use rows::{Class, Family, Interaction, NeverInterrupt, RowCheck, Rows, Side, Spacing};
+
 use crate::amount::Amount;
 use crate::entry::Ingredients;
 use jiff::civil::Date;
@@ -22,7 +29,7 @@ pub enum SourceStatus {
 
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Cite {
     /// The source in words.
     pub source: String,
@@ -77,6 +84,21 @@ pub struct Ingredient {
 #[derive(Debug, Default)]
 pub struct Formulary {
     ingredients: Vec<Ingredient>,
+    /// Lower-case names and brands, sorted: name as shown, index of its ingredient.
+    names: Vec<NameRow>,
+    rows: Rows,
+    faults: Vec<String>,
+}
+
+/// A name that stands for an ingredient.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct NameRow {
+    /// Lower case.
+    pub(crate) key: String,
+    /// As shown.
+    pub(crate) shown: String,
+    /// Which ingredient.
+    pub(crate) ingredient: usize,
 }
 
 /// A tag with its source.
@@ -110,6 +132,7 @@ pub struct LabelLimit {
     /// What kind of source.
     pub kind: LimitKind,
     /// The most in any 24 hours.
+    #[serde(with = "reading::amount_text")]
     pub adult: Amount,
     /// The least hours between doses, where the source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -169,10 +192,15 @@ pub struct Problems {
 }
 
 impl Formulary {
-    /// The formulary that is built in, read once.
+    /// The formulary that is built in, read once, when it is first asked for.
     pub fn embedded() -> &'static Formulary {
         static EMBEDDED: OnceLock<Formulary> = OnceLock::new();
-        EMBEDDED.get_or_init(Formulary::default)
+        EMBEDDED.get_or_init(reading::embedded)
+    }
+
+    /// Reads a formulary from the texts of its files; what can not be read is left out and named by [`Formulary::problems`].
+    pub fn read(ingredient_files: &[(&str, &str)], row_files: &[(&str, &str)]) -> Formulary {
+        reading::read(ingredient_files, row_files)
     }
 
     /// Every ingredient, by name.
@@ -192,12 +220,20 @@ impl Formulary {
     /// What a written name and strength stand for: exact names and brands only, also several joined by "/", "and" or "with".
     /// Anything else is not checked. The person confirms; a brand is not an ingredient until then.
     pub fn recognize(&self, name: &str, strength: &str) -> Ingredients {
-        let _ = (name, strength);
-        Ingredients::NotChecked
+        names::recognize(self, name, strength)
     }
 
     /// What is wrong and what is empty.
     pub fn problems(&self) -> Problems {
-        Problems::default()
+        problems::problems(self)
+    }
+
+    /// The rows between ingredients.
+    pub fn rows(&self) -> &Rows {
+        &self.rows
+    }
+
+    pub(crate) fn names(&self) -> &[NameRow] {
+        &self.names
     }
 }

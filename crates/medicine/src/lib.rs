@@ -37,6 +37,7 @@ pub use entry::{
 pub use find::{CANDIDATES_MAX, Candidate, Match};
 pub use finding::{Check, Checkup, Finding, Severity};
 pub use formulary::{
-    Cite, Formulary, Ingredient, Know, LabelLimit, LimitKind, Problems, SourceStatus, Tag, Tagged,
+    Cite, Class, Family, Formulary, Ingredient, Interaction, Know, LabelLimit, LimitKind, NeverInterrupt,
+    Problems, RowCheck, Rows, Side, SourceStatus, Spacing, Tag, Tagged,
 };
 pub use message::{Arg, MESSAGE_IDS, Message};
