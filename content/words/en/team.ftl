@@ -52,6 +52,25 @@ team-list-not-working = { $medicine } is not working
 team-list-asked = Asked: { $question }
 team-list-list-not-checked = Added at home, not checked: { $medicine }
 team-list-handover = Print handover
+team-list-unreadable = This row can not be read. Open the person.
+team-list-tries =
+    { $count ->
+        [one] No answer once.
+       *[other] No answer { $count } times.
+    }
+team-list-next-try = Next try { $time }.
+team-list-column-pain = Pain, 7 days
+team-list-pain = Pain, 7 days, oldest first: { $values }
+team-list-pain-none = none yet
+team-list-pain-gap = no value
+team-list-age = { $age }
+team-list-caption = People who need a contact, by urgency
+team-list-stale = This list may be old. Reload the page.
+team-list-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
 team-list-also =
     { $count ->
         [one] and { $count } more reason
@@ -82,8 +101,21 @@ team-clock-call-by = Call by { $time }
 team-clock-next-working-day = by the end of { $date }
 team-clock-none = No clock
 team-clock-doubt = Clock in doubt
+team-clock-planned-phone = call
+team-clock-planned-visit = visit
+team-clock-planned-app = check
+team-length-minutes = { $minutes } min
+team-length-hours = { $hours } h
+team-length-hours-minutes = { $hours } h { $minutes } min
+team-length-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 
 team-owner-take = Take
+team-owner-take-over = Take over
+team-owner-take-from = { $name } has it. Take it over.
 team-owner-taken = Yours now
 team-owner-none = Nobody yet
 team-owner-has = { $name } has it
@@ -115,6 +147,8 @@ team-last-question = Question
 ## Person
 
 team-person-day = Day { $day }
+team-person-day-word = Day
+team-person-before-word = Days before
 team-person-days-before =
     { $days ->
         [one] { $days } day before
@@ -144,6 +178,34 @@ team-person-allergies-not-asked = Allergies not asked yet. Ask now.
 team-person-contacts = Planned contacts
 team-person-reads = Who has read this record
 team-person-print = Print
+team-person-tab-call = Call sheet
+team-person-tab-allergies = Allergies
+team-person-tab-visits = Visits
+team-person-tab-details = Details
+team-person-tab-link = Phones
+team-person-tabs = About { $name }
+team-person-allergies-none = No allergies known
+team-person-allergies-asked-not = Allergies: not asked
+team-person-allergy = Allergy: { $substances }
+team-person-temperature = Temperature
+team-person-pain = Pain, 7 days
+team-person-pain-value = { $pain } of 10
+team-person-value-at = { $date }, { $time }
+team-person-older =
+    { $count ->
+        [one] { $count } older line. Show it too.
+       *[other] { $count } older lines. Show them too.
+    }
+team-person-open-count =
+    { $count ->
+        [one] { $count } thing is open
+       *[other] { $count } things are open
+    }
+team-person-read-note = Reading closes nothing.
+team-person-second-phone = { $name }, second phone
+team-person-clock-owner = { $of }, { $owner }
+team-person-thread-day = { $date }, { $day }
+team-person-learned = Received { $time }
 team-person-other-donation = Harvest { $number }, { $date }
 
 ## Thread: one line for each kind of event
@@ -204,6 +266,31 @@ team-event-imported = Imported from { $file }, line { $line }
 team-event-person-merged = Merged with record { $number }
 team-event-read = Read by { $name }
 team-event-clock-suspect = The clock was in doubt.
+team-event-text = { $text }
+team-event-by = By { $name }
+team-event-by-companion = Entered by someone with them
+team-event-check-version = No rule applies, version { $version }
+team-event-check-open = Check begun, no danger sign so far
+team-event-unreviewed = Draft rules, not reviewed by a clinician
+team-event-answered-no =
+    { $count ->
+        [one] Said no to { $count } question.
+       *[other] Said no to { $count } questions.
+    }
+team-event-unsure = Not sure: { $fact }
+team-event-unsure-temp-c = Not sure about the temperature
+team-event-unsure-pain-score = Not sure how much it hurts
+team-event-temperature-not-checked = Could not check the temperature
+team-event-dose = Dose: { $medicine }
+team-event-said-back = Said it back in own words.
+team-event-not-said-back = Did not say it back.
+team-event-pin-off = PIN taken off
+team-event-visit-called-off = Visit called off
+team-event-visit-kept = Visit took place
+team-who-person = the person
+team-who-companion = someone with them
+team-who-import = the file { $source }
+team-who-program = Marrowline
 team-event-unknown = An event this version does not know
 
 ## Call sheet
@@ -238,6 +325,24 @@ team-call-saved = Saved { $time }
 team-call-stays-open = Not reached. It stays on the worklist.
 team-call-closed = Closed. Next contact { $next }.
 team-call-not-closed-by-looking = Opening this closes nothing.
+team-call-about = This call is about
+team-call-needed = needed
+team-call-next-date = Date
+team-call-next-time = Time
+team-call-next-how = How
+team-call-next-hint = Times are those of the center.
+team-call-nothing-open = Nothing is open. A call can be logged all the same.
+team-call-sees-lead = They see, in { $language }:
+team-call-sees-none = No result is on their screen.
+team-call-script-say = Say: “{ $words }”
+team-call-script-tell = Then tell them: name, address, bone marrow harvest on { $date }, and these signs.
+team-call-script-address = Address: { $address }
+team-call-script-address-none = No address is recorded. Ask for it first.
+team-call-script-stay = Stay on the line until help is there.
+team-call-done = Logged.
+team-next-phone = Call
+team-next-visit-here = Visit
+team-next-app = Their next check
 
 team-outcome-reached-sent-to-emergency = Reached, sent to emergency care
 team-outcome-reached-advised = Reached, advice given
@@ -290,6 +395,26 @@ team-enrol-allergies-none = None known
 team-enrol-allergies-later = Ask later
 team-enrol-go = Enroll
 team-enrol-done = { $name } is enrolled.
+team-enrol-second-phone = Second phone
+team-enrol-zone = Time zone
+team-enrol-zone-hint = Only if they live in another one, such as America/Denver
+team-enrol-birth = Birth date
+team-enrol-date-month = Month
+team-enrol-date-day = Day
+team-enrol-date-year = Year
+team-enrol-helper-hint = Someone at home who may be called
+team-enrol-mode-anticoagulant-hint = Bleeding counts sooner.
+team-enrol-mode-low-platelets-hint = Bleeding and a headache count sooner.
+team-enrol-mode-immunosuppressed-hint = Any fever counts sooner.
+team-enrol-mode-pregnant-hint = Leg and breath signs count sooner.
+team-enrol-mode-minor-hint = A parent or guardian helps to answer.
+team-enrol-blocked-title = Nobody can be enrolled yet
+team-details-title = Details of { $name }
+team-details-go = Save the details
+team-details-harvest = Correct the harvest
+team-details-harvest-go = Save the harvest
+team-details-harvest-lead = A new date moves every planned contact that is not done.
+team-details-saved = Saved.
 team-enrol-next = Show the link
 team-enrol-again-same = Someone with this name and birth date is here already.
 team-enrol-blocked-unpublished = Nobody can be enrolled before two people publish the protocol.
@@ -305,6 +430,16 @@ team-device-linked = Linked { $date }
 team-device-none = No phone linked
 team-device-withdraw = Withdraw this phone
 team-device-withdrawn = Withdrawn { $date }
+team-device-for = For { $name }
+team-device-step-scan = Scan the code with the camera of the phone.
+team-device-step-birth = Type the birth date.
+team-device-step-keep = Add the page to the home screen.
+team-device-once = This link is shown once. Reloading makes no new one.
+team-device-made-by = Made by { $name }, { $when }
+team-device-open-link = A link is waiting. It ends { $when }.
+team-device-code = Code for { $name }
+team-device-lost = A lost phone: withdraw it here. Unsent reports are not lost.
+team-device-back = Back to { $name }
 
 ## Medicine list editor
 
@@ -355,6 +490,22 @@ team-visit-with = With
 team-visit-booked = Booked. It is on their phone.
 team-visit-cancel = Cancel this visit
 team-visit-done = Done
+team-visit-move = Move
+team-visit-keep = It took place
+team-visit-keep-note = What was found
+team-visit-none = No visit is planned.
+team-visit-past = Past and called off
+team-visit-place-hint = As the person finds it
+team-visit-what-hint = In words for the person
+team-visit-moved-times =
+    { $count ->
+        [one] Moved once.
+       *[other] Moved { $count } times.
+    }
+team-visit-change = Move or change
+team-visit-called-off = Called off { $when }
+team-visit-kept-at = Took place. Noted { $when }.
+team-visit-content = What is done
 team-visit-site-check = Site check
 team-visit-site-closed-dry = Closed and dry
 team-visit-site-look-again = Look again
@@ -371,6 +522,16 @@ team-people-found =
        *[other] { $count } people
     }
 team-people-many = Showing the first { $shown }. Type more to narrow.
+team-people-search = Search
+team-people-all =
+    { $count ->
+        [one] { $count } person is enrolled
+       *[other] { $count } people are enrolled
+    }
+team-people-next = Next page
+team-people-previous = Page before
+team-people-column-role = Donor or patient
+team-people-not-given = –
 team-people-column-name = Name
 team-people-column-born = Birth date
 team-people-column-record = Record

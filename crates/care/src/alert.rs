@@ -332,8 +332,11 @@ impl PersonRecord {
     }
 
     pub(crate) fn alert_taken(&mut self, event: &AlertTaken, who: Actor) {
-        if let (Some(alert), Actor::Staff(staff)) = (self.alerts.get_mut(&event.item), who) {
+        let Actor::Staff(staff) = who else { return };
+        if let Some(alert) = self.alerts.get_mut(&event.item) {
             alert.owner = Some(staff);
+        } else if let Some(contact) = event.item.contact().and_then(|name| self.contact_mut(name)) {
+            contact.owner = Some(staff);
         }
     }
 

@@ -51,9 +51,14 @@ impl Details {
     /// Full years of age on a day.
     #[must_use]
     pub fn age_on(&self, date: Date) -> i16 {
-        let had_birthday = (date.month(), date.day()) >= (self.birth_on.month(), self.birth_on.day());
-        date.year() - self.birth_on.year() - i16::from(!had_birthday)
+        age_on(self.birth_on, date)
     }
+}
+
+/// Full years from a birth date to a day.
+pub(crate) fn age_on(birth_on: Date, date: Date) -> i16 {
+    let had_birthday = (date.month(), date.day()) >= (birth_on.month(), birth_on.day());
+    date.year() - birth_on.year() - i16::from(!had_birthday)
 }
 
 /// Somebody who helps at home.

@@ -8,7 +8,7 @@ use crate::message::{Arg, Message};
 use crate::person::PersonRecord;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use protocol::{Answer, Decision, FactId, Level, Role, RuleId};
+use protocol::{Answer, Channel, Decision, FactId, Fired, Level, Role, RuleId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,36 @@ pub struct Body {
     pub last_contact: Option<(Message, Timestamp)>,
     /// Pain by instant, from the newest checks, the oldest first.
     pub pain: Vec<(Timestamp, Decimal)>,
+    /// Date of birth; the age is computed when the row is shown.
+    #[serde(default)]
+    pub birth_on: Option<Date>,
+    /// The check before this one, so that the row can say what changed.
+    #[serde(default)]
+    pub before: Option<Before>,
+    /// How a planned contact is made.
+    #[serde(default)]
+    pub channel: Option<Channel>,
+}
+
+/// The check before the one that a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    /// When it was answered last.
+    pub at: Timestamp,
+    /// Its level.
+    pub level: Level,
+    /// Whether the signs of today were there already.
+    pub signs: Signs,
+}
+
+/// Whether a sign was there in the check before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Signs {
+    /// At least one of them was.
+    Known,
+    /// None of them was.
+    New,
 }
 
 /// How many pain values a row carries.
@@ -65,6 +95,7 @@ impl Body {
             AlertSource::Check(id) => {
                 if let Some(check) = record.checks.get(id) {
                     (body.why, body.rules) = reasons(check, alert.level);
+                    body.before = before(record, check, alert.level);
                     if alert.level == Level::Red && check.emergency_said_at.is_none() {
                         body.why.push(Message::new("team-why-not-said-called"));
                     }
@@ -97,6 +128,7 @@ impl Body {
         body.level = check.decision.level;
         if let Some(level) = check.decision.level {
             (body.why, body.rules) = reasons(check, level);
+            body.before = before(record, check, level);
         }
         let left = Message::new(if check.decision.level.is_some() {
             "team-why-left"
@@ -116,6 +148,7 @@ impl Body {
         body.tries = contact.tries;
         body.next_try_at = contact.next_try_at;
         body.owner = contact.owner.clone();
+        body.channel = Some(contact.channel);
         body.why = if silent {
             vec![Message::new("team-why-silent").with("since", Arg::Time(contact.due_at))]
         } else {
@@ -146,6 +179,9 @@ impl Body {
             next_try_at: None,
             last_contact: last_contact(record),
             pain: pain(record),
+            birth_on: details.map(|details| details.birth_on),
+            before: None,
+            channel: None,
         }
     }
 
@@ -169,7 +205,7 @@ fn reasons(check: &CheckRecord, level: Level) -> (Vec<Message>, Vec<RuleId>) {
     let mut why = Vec::new();
     let mut rules = Vec::new();
     for fired in top {
-        let message = team_reason(&fired.why, check);
+        let message = team_reason(fired, check);
         if !why.contains(&message) {
             why.push(message);
         }
@@ -178,11 +214,31 @@ fn reasons(check: &CheckRecord, level: Level) -> (Vec<Message>, Vec<RuleId>) {
     (why, rules)
 }
 
-/// A rule's reason in the team's words, with the numbers it may name.
+/// The check begun before this one, compared with the signs that give this one its level.
+fn before(record: &PersonRecord, check: &CheckRecord, level: Level) -> Option<Before> {
+    let earlier = record
+        .checks_newest_first()
+        .skip_while(|other| other.id != check.id)
+        .skip(1);
+    let (other, earlier_level) = earlier
+        .filter_map(|other| Some((other, other.decision.level?)))
+        .next()?;
+    let there = |fact: &FactId| other.answers.get(fact).is_some_and(|answer| answer != Answer::No);
+    let top = check.decision.fired.iter().filter(|fired| fired.level == level);
+    let known = top.flat_map(|fired| &fired.facts).any(there);
+    Some(Before {
+        at: other.answered_at,
+        level: earlier_level,
+        signs: if known { Signs::Known } else { Signs::New },
+    })
+}
+
+/// A rule's reason in the team's words, with the numbers it may name: pain when it was given, the temperature only
+/// when it made the rule true, because a fever that is only felt has no number.
 #[must_use]
-pub fn team_reason(why: &str, check: &CheckRecord) -> Message {
-    let mut message = Message::new(format!("team-{why}"));
-    if let Some(celsius) = check.number("temp_c") {
+pub fn team_reason(fired: &Fired, check: &CheckRecord) -> Message {
+    let mut message = Message::new(format!("team-{}", fired.why));
+    if let Some(celsius) = check.number("temp_c").filter(|_| fired.facts.contains("temp_c")) {
         message = message.with("temperature", Arg::Celsius(celsius));
     }
     if let Some(pain) = check.number("pain_score") {
