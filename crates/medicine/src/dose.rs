@@ -3,6 +3,12 @@
 //! Only from a least gap and a most-in-24-hours that the team entered (a cited label value may fill either). The window rolls: any
 //! 24 hours, never "today". Times are absolute instants, so no change of zone or clock moves the next dose.
 
+mod answer;
+mod meter;
+mod rules;
+
+pub(crate) use meter::{label_limit, of_dose};
+
 use crate::Formulary;
 use crate::amount::Amount;
 use crate::directions::Dose;
@@ -170,15 +176,6 @@ pub enum LimitFrom {
 impl DoseBook<'_> {
     /// Whether one dose of the entry may be taken now.
     pub fn can_take(&self, entry: EntryId) -> DoseAnswer {
-        let _ = entry;
-        DoseAnswer {
-            verdict: Verdict::AskYourNurse {
-                why: AskWhy::NoSuchEntry,
-            },
-            count: DoseCount { taken: 0, of: None },
-            last_at: None,
-            meters: Vec::new(),
-            not_counted: Vec::new(),
-        }
+        answer::answer(self, entry)
     }
 }

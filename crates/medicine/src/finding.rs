@@ -1,5 +1,6 @@
 //! What a check of a list found: which check, how serious, about which entries, why, and from which source.
 
+use crate::amount::Amount;
 use crate::entry::EntryId;
 use crate::formulary::Cite;
 use crate::message::Message;
@@ -59,6 +60,33 @@ pub struct Finding {
 pub struct Checkup {
     /// Everything found, the most serious first, then by check and by place on the list.
     pub findings: Vec<Finding>,
+    /// What the list gives of each ingredient that has a limit.
+    pub totals: Vec<DailyTotal>,
     /// Entries no check could look at, because nobody knows what is in them.
     pub not_checked: Vec<EntryId>,
+}
+
+/// What a list gives of one ingredient in any 24 hours, at the most.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DailyTotal {
+    /// The ingredient.
+    pub ingredient: String,
+    /// The most that can be told; of `CannotTell`, the part that is known.
+    pub most: Amount,
+    /// The limit.
+    pub limit: Amount,
+    /// Within, over, or not known.
+    pub state: TotalState,
+}
+
+/// Whether a total is within its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TotalState {
+    /// At most the limit.
+    Within,
+    /// More than the limit.
+    Over,
+    /// A strength, an amount or a frequency is missing or not understood.
+    CannotTell,
 }

@@ -5,7 +5,7 @@ mod problems;
 mod reading;
 mod rows;
 
-pub use rows::{Class, Family, Interaction, NeverInterrupt, RowCheck, Rows, Side, Spacing};
+pub use rows::{Basis, Class, Family, Interaction, NeverInterrupt, RowCheck, Rows, Side, Spacing};
 
 use crate::amount::Amount;
 use crate::entry::Ingredients;

@@ -35,9 +35,9 @@ pub use entry::{
     EntryForm, EntryId, FIELD_CHARS_MAX, Field, Ingredients, Kind, NewEntry, Problem, Refusal,
 };
 pub use find::{CANDIDATES_MAX, Candidate, Match};
-pub use finding::{Check, Checkup, Finding, Severity};
+pub use finding::{Check, Checkup, DailyTotal, Finding, Severity, TotalState};
 pub use formulary::{
-    Cite, Class, Family, Formulary, Ingredient, Interaction, Know, LabelLimit, LimitKind, NeverInterrupt,
-    Problems, RowCheck, Rows, Side, SourceStatus, Spacing, Tag, Tagged,
+    Basis, Cite, Class, Family, Formulary, Ingredient, Interaction, Know, LabelLimit, LimitKind,
+    NeverInterrupt, Problems, RowCheck, Rows, Side, SourceStatus, Spacing, Tag, Tagged,
 };
 pub use message::{Arg, MESSAGE_IDS, Message};

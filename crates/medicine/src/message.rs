@@ -56,4 +56,18 @@ impl Message {
 }
 
 /// Every word id that this crate can return; each language must have all of them.
-pub const MESSAGE_IDS: &[&str] = &[];
+pub const MESSAGE_IDS: &[&str] = &[
+    "medicines-check-allergy",
+    "medicines-check-allergy-family",
+    "medicines-check-duplicate",
+    "medicines-check-duplicate-class",
+    "medicines-check-over",
+    "medicines-check-cannot-tell",
+    "medicines-check-together",
+    "medicines-check-sleepy-together",
+    "medicines-check-apart",
+    "medicines-check-apart-label",
+    "medicines-check-bleeding",
+    "medicines-note-sleepy",
+    "medicines-note-sleepy-many",
+];

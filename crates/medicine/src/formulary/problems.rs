@@ -93,6 +93,14 @@ fn rows(formulary: &Formulary, out: &mut Problems) {
                 .push(format!("{}: an unconfirmed row may not stop", row.id));
         }
     }
+    let missing = |id: &&&str| rows.basis.iter().all(|b| b.id != **id);
+    for id in super::rows::BASES
+        .iter()
+        .filter(missing)
+        .filter(|_| !formulary.ingredients.is_empty())
+    {
+        out.faults.push(format!("{id}: is not in basis.toml"));
+    }
     for family in &rows.family {
         for cross in family.cross.iter().filter(|c| rows.family(c).is_none()) {
             out.faults
@@ -119,6 +127,12 @@ fn facts(formulary: &Formulary, out: &mut Problems) {
     cites.extend(rows.family.iter().map(|r| (r.id.as_str(), &r.cite)));
     cites.extend(rows.interaction.iter().map(|r| (r.id.as_str(), &r.cite)));
     cites.extend(rows.never_interrupt.iter().map(|r| (r.id.as_str(), &r.cite)));
+    cites.extend(rows.basis.iter().map(|r| (r.id.as_str(), &r.cite)));
+    cites.extend(
+        rows.family
+            .iter()
+            .filter_map(|r| Some((r.id.as_str(), r.cross_cite.as_ref()?))),
+    );
     cites.extend(rows.spacing.iter().map(|r| (r.id.as_str(), &r.cite)));
     for (of, cite) in cites {
         out.facts += 1;

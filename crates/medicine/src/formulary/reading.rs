@@ -6,6 +6,10 @@ include!(concat!(env!("OUT_DIR"), "/ingredients.rs"));
 
 const ROWS: &[(&str, &str)] = &[
     (
+        "basis.toml",
+        include_str!("../../../../content/formulary/basis.toml"),
+    ),
+    (
         "classes.toml",
         include_str!("../../../../content/formulary/classes.toml"),
     ),

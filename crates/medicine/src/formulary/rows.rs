@@ -1,6 +1,6 @@
 //! The rows between ingredients: classes, families, pairs.
 
-use super::{Cite, Ingredient};
+use super::{Cite, Ingredient, SourceStatus};
 use crate::finding::Severity;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,28 @@ pub struct Rows {
     pub never_interrupt: Vec<NeverInterrupt>,
     /// Pairs to take some hours apart.
     pub spacing: Vec<Spacing>,
+    /// What a check rests on where no other row says it.
+    pub basis: Vec<Basis>,
 }
+
+/// What a check rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    /// Its name.
+    pub id: String,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// The bases that the checks name.
+pub(crate) const BASES: [&str; 5] = [
+    "allergy-same",
+    "duplicate-same",
+    "daily-maximum-centre",
+    "sedating-several",
+    "limit-unread",
+];
 
 /// A class of ingredients.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -170,11 +191,27 @@ impl Rows {
         self.interaction.extend(more.interaction);
         self.never_interrupt.extend(more.never_interrupt);
         self.spacing.extend(more.spacing);
+        self.basis.extend(more.basis);
     }
 
     /// A class by name.
     pub fn class(&self, id: &str) -> Option<&Class> {
         self.class.iter().find(|c| c.id == id)
+    }
+
+    /// What a check rests on. A name that is missing is a fault of the formulary, and its findings say that they have no source.
+    pub(crate) fn basis(&self, id: &str) -> Cite {
+        let unknown = || Cite {
+            source: String::new(),
+            status: SourceStatus::Unconfirmed,
+            quote: String::new(),
+            read_on: None,
+            reviewed_by: String::new(),
+        };
+        self.basis
+            .iter()
+            .find(|b| b.id == id)
+            .map_or_else(unknown, |b| b.cite.clone())
     }
 
     /// A family by name, or by another way to write it.

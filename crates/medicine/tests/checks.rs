@@ -1,0 +1,287 @@
+//! Promises of the checks of a list.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that can not build its own values has failed"
+)]
+
+use medicine::{
+    Allergies, Allergy, Amount, Author, AuthorRole, CentreLimits, Check, CheckInput, Checkup, Entry,
+    EntryForm, EntryId, Finding, Formulary, MESSAGE_IDS, NewEntry, Severity, TotalState, Unit, check,
+};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn entry(n: u128, name: &str, amount: &str, when: &str) -> Entry {
+    let form = EntryForm {
+        name: name.to_owned(),
+        amount: amount.to_owned(),
+        when: when.to_owned(),
+        how: "by mouth".to_owned(),
+        why: "as told".to_owned(),
+        ..EntryForm::default()
+    };
+    form.read(NewEntry {
+        id: EntryId(Uuid::from_u128(n)),
+        added_by: Author {
+            role: AuthorRole::Person,
+            name: "Ana".to_owned(),
+        },
+        start_on: None,
+        checked: None,
+        formulary: Formulary::embedded(),
+    })
+    .unwrap()
+}
+
+fn list(names: &[&str]) -> Vec<Entry> {
+    names
+        .iter()
+        .zip(1..)
+        .map(|(name, n)| entry(n, name, "1 tablet", "once a day"))
+        .collect()
+}
+
+fn run_with(
+    entries: &[Entry],
+    allergies: &Allergies,
+    centre: &CentreLimits,
+    harvest: Option<i32>,
+) -> Checkup {
+    check::run(&CheckInput {
+        entries,
+        allergies,
+        formulary: Formulary::embedded(),
+        centre,
+        harvest_days_ago: harvest,
+        bleeding_days: Some(14),
+    })
+}
+
+fn run(names: &[&str]) -> Checkup {
+    run_with(&list(names), &Allergies::NoneKnown, &CentreLimits::new(), None)
+}
+
+fn severities(checkup: &Checkup, check: Check) -> Vec<Severity> {
+    checkup
+        .findings
+        .iter()
+        .filter(|f| f.check == check)
+        .map(|f| f.severity)
+        .collect()
+}
+
+fn allergic(names: &[&str], substance: &str, reaction: &str) -> Vec<Severity> {
+    let allergy = Allergy {
+        substance: substance.to_owned(),
+        reaction: reaction.to_owned(),
+        severity: Default::default(),
+        source: String::new(),
+    };
+    let checkup = run_with(
+        &list(names),
+        &Allergies::Known(vec![allergy]),
+        &CentreLimits::new(),
+        None,
+    );
+    severities(&checkup, Check::Allergy)
+}
+
+#[test]
+fn a_recorded_allergy_stops_its_ingredient_also_under_a_brand_and_in_a_combination() {
+    assert_eq!(allergic(&["Tylenol"], "acetaminophen", ""), [Severity::Stop]);
+    assert_eq!(
+        allergic(&["oxycodone/acetaminophen"], "Tylenol", ""),
+        [Severity::Stop]
+    );
+    assert_eq!(allergic(&["Mystery Root"], "mystery root", ""), [Severity::Stop]);
+    assert!(allergic(&["Tylenol"], "latex", "").is_empty());
+}
+
+#[test]
+fn families_stop_ask_or_say_nothing_as_the_table_says() {
+    assert_eq!(allergic(&["amoxicillin"], "penicillin", ""), [Severity::Stop]);
+    assert_eq!(allergic(&["cephalexin"], "amoxicillin", ""), [Severity::Ask]);
+    assert_eq!(
+        allergic(&["ibuprofen"], "aspirin", "upset stomach"),
+        [Severity::Ask]
+    );
+    assert_eq!(allergic(&["ibuprofen"], "aspirin", "Hives"), [Severity::Stop]);
+    assert_eq!(allergic(&["morphine"], "codeine", "itch"), [Severity::Ask]);
+    assert!(allergic(&["furosemide"], "sulfa", "").is_empty());
+}
+
+#[test]
+fn the_same_ingredient_or_class_twice_is_asked_about() {
+    assert_eq!(
+        severities(&run(&["Tylenol", "acetaminophen"]), Check::Duplicate),
+        [Severity::Ask]
+    );
+    assert_eq!(
+        severities(&run(&["ibuprofen", "naproxen"]), Check::Duplicate),
+        [Severity::Ask]
+    );
+    assert!(severities(&run(&["ibuprofen", "acetaminophen"]), Check::Duplicate).is_empty());
+}
+
+#[test]
+fn a_daily_maximum_is_within_over_or_can_not_be_told() {
+    let state = |entries: &[Entry], centre: &CentreLimits| {
+        let checkup = run_with(entries, &Allergies::NotAsked, centre, None);
+        let worst = severities(&checkup, Check::DailyMaximum);
+        (checkup.totals[0].state, worst)
+    };
+    let none = CentreLimits::new();
+    let four = [entry(1, "Tylenol 500 mg", "2 tablets", "every 6 hours")];
+    assert_eq!(state(&four, &none), (TotalState::Within, vec![]));
+    let six = [entry(1, "Tylenol 500 mg", "2 tablets", "every 4 hours")];
+    assert_eq!(state(&six, &none), (TotalState::Over, vec![Severity::Stop]));
+    let centre = CentreLimits::from([("acetaminophen".to_owned(), Amount::new(3000, Unit::Milligram))]);
+    assert_eq!(state(&four, &centre), (TotalState::Over, vec![Severity::Ask]));
+    let no_strength = [entry(1, "Tylenol", "2 tablets", "every 6 hours")];
+    assert_eq!(
+        state(&no_strength, &none),
+        (TotalState::CannotTell, vec![Severity::Ask])
+    );
+    let no_limit = [entry(1, "Tylenol 500 mg", "2 tablets", "if needed")];
+    assert_eq!(
+        state(&no_limit, &none),
+        (TotalState::CannotTell, vec![Severity::Ask])
+    );
+    let odd = [entry(1, "Tylenol 500 mg", "2 tablets", "every 6 hours or so")];
+    assert_eq!(state(&odd, &none), (TotalState::CannotTell, vec![Severity::Ask]));
+    let capped = [entry(
+        1,
+        "Tylenol 500 mg",
+        "2 tablets",
+        "every 4 hours, no more than 4000 mg in 24 hours",
+    )];
+    assert_eq!(state(&capped, &none), (TotalState::Within, vec![]));
+}
+
+#[test]
+fn high_priority_pairs_stop_in_either_order_and_unconfirmed_ones_only_ask() {
+    assert_eq!(
+        severities(&run(&["sertraline", "phenelzine"]), Check::Interaction),
+        [Severity::Stop]
+    );
+    assert_eq!(
+        severities(&run(&["phenelzine", "sertraline"]), Check::Interaction),
+        [Severity::Stop]
+    );
+    assert_eq!(
+        severities(&run(&["ondansetron", "haloperidol"]), Check::Interaction),
+        [Severity::Ask]
+    );
+}
+
+#[test]
+fn no_pair_of_the_quiet_list_ever_interrupts_as_an_interaction() {
+    let f = Formulary::embedded();
+    for quiet in &f.rows().never_interrupt {
+        let side = |s: &medicine::Side| {
+            f.ingredients()
+                .iter()
+                .filter(|i| s.holds(i))
+                .map(|i| i.name.clone())
+                .collect::<Vec<_>>()
+        };
+        for a in side(&quiet.a) {
+            for b in side(&quiet.b).iter().filter(|b| **b != a) {
+                let found = severities(&run(&[&a, b]), Check::Interaction);
+                assert!(!found.contains(&Severity::Stop), "{}: {a} and {b}", quiet.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn minerals_are_kept_apart_by_the_longer_of_two_rules() {
+    let checkup = run(&["ferrous sulfate", "ciprofloxacin"]);
+    let apart: Vec<&Finding> = checkup
+        .findings
+        .iter()
+        .filter(|f| f.check == Check::Spacing)
+        .collect();
+    assert_eq!(apart.len(), 1);
+    assert_eq!(apart[0].why.args["after"], medicine::Arg::Count(6));
+    assert_eq!(apart[0].severity, Severity::Space);
+}
+
+#[test]
+fn an_opioid_alone_tells_and_with_another_sedative_stops() {
+    assert_eq!(severities(&run(&["oxycodone"]), Check::Falls), [Severity::Know]);
+    assert_eq!(
+        severities(&run(&["oxycodone", "lorazepam"]), Check::Falls),
+        [Severity::Stop, Severity::Ask]
+    );
+    assert_eq!(
+        severities(&run(&["oxycodone", "gabapentin"]), Check::Falls),
+        [Severity::Stop, Severity::Ask]
+    );
+    assert_eq!(
+        severities(&run(&["lorazepam", "gabapentin"]), Check::Falls),
+        [Severity::Ask]
+    );
+}
+
+#[test]
+fn bleeding_is_asked_about_near_a_harvest_only() {
+    let near = |days| {
+        let entries = list(&["aspirin", "vitamin E"]);
+        severities(
+            &run_with(&entries, &Allergies::NoneKnown, &CentreLimits::new(), days),
+            Check::Bleeding,
+        )
+        .len()
+    };
+    assert_eq!(
+        (near(Some(3)), near(Some(-10)), near(Some(40)), near(None)),
+        (2, 2, 0, 0)
+    );
+}
+
+#[test]
+fn a_name_nobody_knows_is_listed_as_not_checked() {
+    let checkup = run(&["Tylenol", "Grandmother's tea"]);
+    assert_eq!(checkup.not_checked, [EntryId(Uuid::from_u128(2))]);
+}
+
+fn ingredient() -> impl Strategy<Value = String> {
+    let names: Vec<String> = Formulary::embedded()
+        .ingredients()
+        .iter()
+        .map(|i| i.name.clone())
+        .collect();
+    prop::sample::select(names)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn findings_have_a_source_a_known_word_and_do_not_depend_on_the_order_of_the_list(
+        names in prop::collection::vec(ingredient(), 0..9),
+    ) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let forward = run(&names);
+        for finding in &forward.findings {
+            prop_assert!(!finding.source.source.is_empty(), "{finding:?}");
+            prop_assert!(MESSAGE_IDS.contains(&finding.why.id), "{finding:?}");
+        }
+        let backward = run(&names.iter().rev().copied().collect::<Vec<_>>());
+        let kinds = |c: &Checkup| {
+            let mut all: Vec<_> = c.findings.iter().map(|f| (f.check, f.severity)).collect();
+            all.sort_unstable();
+            all
+        };
+        prop_assert_eq!(kinds(&forward), kinds(&backward));
+    }
+
+    #[test]
+    fn one_more_medicine_never_takes_a_finding_away(names in prop::collection::vec(ingredient(), 1..8)) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let stops = |c: &Checkup| c.findings.iter().filter(|f| f.severity == Severity::Stop).count();
+        prop_assert!(stops(&run(&names[1..])) <= stops(&run(&names)));
+    }
+}
