@@ -179,7 +179,9 @@ fn unknown(stored: &Stored) -> Line {
         kind: Kind::Other,
         title: Message::new("team-event-unknown"),
         said: Vec::new(),
-        source: vec![text(&stored.kind)],
+        source: written("team-event-kind", "kind", &stored.kind)
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -214,13 +216,10 @@ impl Told {
     }
 }
 
-/// Words as somebody wrote them.
-fn text(words: &str) -> Message {
-    Message::new("team-event-text").with("text", Arg::Text(words.to_owned()))
-}
-
-fn text_if_any(words: &str) -> Option<Message> {
-    (!words.trim().is_empty()).then(|| text(words))
+/// What somebody wrote, in a frame of words; none when nothing was written.
+fn written(id: &'static str, argument: &'static str, words: &str) -> Option<Message> {
+    let words = words.trim();
+    (!words.is_empty()).then(|| Message::new(id).with(argument, Arg::Text(words.to_owned())))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One event as one line.
 
-use super::{Kind, Past, Told, text, text_if_any};
+use super::{Kind, Past, Told, written};
 use crate::actor::Actor;
 use crate::call::CallLogged;
 use crate::check::{CheckId, CheckRecord};
@@ -82,9 +82,11 @@ impl Past<'_> {
                 .source(Some(by(who)))
             }
             PersonEvent::DeviceLinkTried(_) => new(Kind::Other, "team-event-link-failed"),
-            PersonEvent::DeviceBound(event) => {
-                new(Kind::Other, "team-event-link-used").said(Some(text(&event.label)))
-            }
+            PersonEvent::DeviceBound(event) => new(Kind::Other, "team-event-link-used").said(written(
+                "team-event-phone",
+                "label",
+                &event.label,
+            )),
             PersonEvent::DeviceRevoked(_) => {
                 new(Kind::Other, "team-event-device-withdrawn").source(Some(by(who)))
             }
@@ -98,7 +100,7 @@ impl Past<'_> {
     fn medicine(&mut self, who: &Actor, what: PersonEvent) -> Option<Told> {
         let told = match what {
             PersonEvent::AllergiesRecorded(event) => {
-                let known = Arg::Message(Box::new(allergies(&event.allergies)));
+                let known = allergies(&event.allergies);
                 Told::new(
                     Kind::List,
                     Message::new("team-event-allergies-recorded").with("allergies", known),
@@ -114,7 +116,7 @@ impl Past<'_> {
                     Kind::List,
                     Message::new("team-event-list-issued").with("number", number),
                 )
-                .said(text_if_any(&event.reason))
+                .said(written("team-event-reason", "reason", &event.reason))
                 .source(Some(by(who)))
             }
             PersonEvent::MedicineAdded(event) => {
@@ -156,12 +158,18 @@ impl Past<'_> {
                 } else {
                     title("team-event-visit-moved")
                 };
-                Told::new(Kind::Other, title.with("when", when)).said(text_if_any(&event.plan.place))
+                Told::new(Kind::Other, title.with("when", when)).said(written(
+                    "team-event-place",
+                    "place",
+                    &event.plan.place,
+                ))
             }
             PersonEvent::VisitCancelled(_) => new(Kind::Other, "team-event-visit-called-off"),
-            PersonEvent::VisitKept(event) => {
-                new(Kind::Other, "team-event-visit-kept").said(text_if_any(&event.note))
-            }
+            PersonEvent::VisitKept(event) => new(Kind::Other, "team-event-visit-kept").said(written(
+                "team-event-note",
+                "text",
+                &event.note,
+            )),
             _ => return None,
         };
         Some(told.source(Some(by(who))))
@@ -200,7 +208,7 @@ impl Past<'_> {
         let outcome = Message::new(format!("team-outcome-{}", event.outcome.as_str()));
         let next = Arg::Message(Box::new(moment(event.next.at, self.zone)));
         let title = Message::new("team-event-call-logged")
-            .with("name", Arg::Message(Box::new(actor(who))))
+            .with("name", actor(who))
             .with("outcome", Arg::Message(Box::new(outcome)));
         let said_back = event.said_back.map(|yes| {
             Message::new(if yes {
@@ -210,7 +218,7 @@ impl Past<'_> {
             })
         });
         Told::new(Kind::Call, title)
-            .said(text_if_any(&event.note))
+            .said(written("team-event-note", "text", &event.note))
             .said(said_back)
             .source(Some(Message::new("team-event-call-next").with("next", next)))
     }
@@ -229,9 +237,8 @@ fn check_source(check: &CheckRecord) -> Vec<Message> {
     source.push(if rules.is_empty() {
         Message::new("team-event-check-version").with("version", version)
     } else {
-        let rules = rules.iter().map(|rule| text(rule)).collect();
         Message::new("team-event-check-rule")
-            .with("rule", Arg::List(rules))
+            .with("rule", Arg::Text(rules.join(", ")))
             .with("version", version)
     });
     if check.protocol.unreviewed {
@@ -327,15 +334,19 @@ fn sites(harvest: &Harvest) -> Vec<Message> {
         .collect()
 }
 
-fn allergies(allergies: &Allergies) -> Message {
+fn allergies(allergies: &Allergies) -> Arg {
     match allergies {
-        Allergies::NotAsked => Message::new("person-allergy-not-asked"),
-        Allergies::NoneKnown => Message::new("person-allergy-none"),
+        Allergies::NotAsked => message("person-allergy-not-asked"),
+        Allergies::NoneKnown => message("person-allergy-none"),
         Allergies::Known(known) => {
-            let names = known.iter().map(|allergy| text(&allergy.substance)).collect();
-            Message::new("team-event-text").with("text", Arg::List(names))
+            let names: Vec<_> = known.iter().map(|allergy| allergy.substance.as_str()).collect();
+            Arg::Text(names.join(", "))
         }
     }
+}
+
+fn message(id: &'static str) -> Arg {
+    Arg::Message(Box::new(Message::new(id)))
 }
 
 fn level_word(level: protocol::Level) -> Arg {
@@ -363,23 +374,23 @@ fn named(kind: Kind, id: &'static str, argument: &'static str, value: &str) -> T
 
 /// A line that says who did it.
 fn plain(kind: Kind, id: &'static str, who: &Actor) -> Told {
-    Told::new(
-        kind,
-        Message::new(id).with("name", Arg::Message(Box::new(actor(who)))),
-    )
+    Told::new(kind, Message::new(id).with("name", actor(who)))
 }
 
 fn by(who: &Actor) -> Message {
-    Message::new("team-event-by").with("name", Arg::Message(Box::new(actor(who))))
+    Message::new("team-event-by").with("name", actor(who))
 }
 
 /// Who did something, as the team reads it.
-fn actor(who: &Actor) -> Message {
+fn actor(who: &Actor) -> Arg {
     match who {
-        Actor::Person => Message::new("team-who-person"),
-        Actor::Companion => Message::new("team-who-companion"),
-        Actor::Staff(staff) => text(&staff.name),
-        Actor::Import { source } => Message::new("team-who-import").with("source", Arg::Text(source.clone())),
-        Actor::Program => Message::new("team-who-program"),
+        Actor::Person => message("team-who-person"),
+        Actor::Companion => message("team-who-companion"),
+        Actor::Staff(staff) => Arg::Text(staff.name.clone()),
+        Actor::Import { source } => {
+            let file = Message::new("team-who-import").with("source", Arg::Text(source.clone()));
+            Arg::Message(Box::new(file))
+        }
+        Actor::Program => message("team-who-program"),
     }
 }
