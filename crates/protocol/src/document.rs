@@ -126,6 +126,8 @@ pub(crate) struct RuleWritten {
     pub(crate) explaining: bool,
     #[serde(default = "yes")]
     pub(crate) enabled: bool,
+    #[serde(default)]
+    pub(crate) centre_choice: bool,
 }
 
 fn yes() -> bool {

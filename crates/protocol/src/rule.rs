@@ -36,8 +36,10 @@ pub struct Rule {
     pub route: Option<Route>,
     /// It never changes the level; it adds a reason and a citation.
     pub explaining: bool,
-    /// A centre may switch a rule on; one that is off is never true.
+    /// A rule that is off is never true.
     pub enabled: bool,
+    /// A centre may switch it on or off; no leaflet sign and no other rule depends on it.
+    pub centre_choice: bool,
     /// Line in the file.
     pub line: usize,
     pub(crate) clauses: Vec<Bits>,

@@ -4,22 +4,27 @@ use crate::protocol::Protocol;
 use crate::proving::Ledger;
 use crate::proving::groups::Groups;
 use crate::proving::person::{level_words, words};
-use crate::rule::Rule;
+use crate::standing::any_within;
 
-/// Each rule that is on decides the level alone for somebody; explaining rules are exempt and named.
+/// Each rule that is on decides the level alone for somebody, before a centre's choices (a raise or an extra rule may well overtake a
+/// rule); explaining rules and the choices themselves are exempt and named.
 pub(crate) fn no_rule_is_dead(protocol: &Protocol, groups: &Groups, ledger: &mut Ledger) {
     let mut exempt = Vec::new();
     for (number, rule) in protocol.rules.iter().enumerate().filter(|(_, rule)| rule.enabled) {
-        if rule.explaining {
+        if rule.explaining || rule.centre_choice {
             exempt.push(rule.id.as_str());
             continue;
         }
         ledger.looked_at += rule.clauses.len();
         let by_clauses = rule.clauses.iter().any(|clause| {
             let atoms = protocol.atoms_of(clause);
-            let others = |other: &Rule| !other.explaining && other.id != rule.id;
-            let without = protocol.level_of(&protocol.least_truth(&atoms), others);
-            without < Some(rule.level) && protocol.person(&atoms).is_some()
+            let truth = protocol.least_truth(&atoms);
+            let others = protocol.rules.iter().filter(|other| {
+                let counts = other.enabled && !other.explaining && !other.centre_choice;
+                counts && other.id != rule.id && any_within(&other.clauses, &truth)
+            });
+            let without = others.map(|other| other.level_unraised).max();
+            without < Some(rule.level_unraised) && protocol.person(&atoms).is_some()
         });
         if !by_clauses {
             let what = format!(
@@ -35,9 +40,10 @@ pub(crate) fn no_rule_is_dead(protocol: &Protocol, groups: &Groups, ledger: &mut
     }
     ledger.looked_at += groups.states;
     if !exempt.is_empty() {
-        ledger
-            .notes
-            .push(format!("exempt because they explain: {}", exempt.join(", ")));
+        ledger.notes.push(format!(
+            "exempt because they explain or are a choice of the centre: {}",
+            exempt.join(", ")
+        ));
     }
     ledger.notes.extend(groups.too_large.iter().cloned());
 }

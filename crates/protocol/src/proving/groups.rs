@@ -100,14 +100,15 @@ impl Groups {
         });
     }
 
-    /// The level at one state by the condition trees; notes where the clauses say otherwise, and which rule decides alone.
+    /// The level at one state by the condition trees; notes where the clauses say otherwise, and which rule decides alone before a
+    /// centre's choices.
     fn level_at(
         &mut self,
         protocol: &Protocol,
         rules: &[(usize, &Rule, Tree)],
         truth: &Bits,
     ) -> Option<Level> {
-        let mut highest: Option<Level> = None;
+        let (mut highest, mut unraised): (Option<Level>, Option<Level>) = (None, None);
         let mut decider = None;
         for &(number, rule, ref tree) in rules {
             let holds = tree.holds(truth);
@@ -118,9 +119,14 @@ impl Groups {
                     format!("with {state} its tree says {holds}, its clauses do not"),
                 ));
             }
-            if holds && highest <= Some(rule.level) {
-                decider = (highest < Some(rule.level)).then_some(number);
-                highest = Some(rule.level);
+            if !holds {
+                continue;
+            }
+            highest = highest.max(Some(rule.level));
+            let own = Some(rule.level_unraised);
+            if unraised <= own && !rule.centre_choice {
+                decider = (unraised < own).then_some(number);
+                unraised = own;
             }
         }
         self.alone.extend(decider);
@@ -213,7 +219,7 @@ impl Groups {
 
     /// At every state, a case of which more is true never has a lower level.
     pub(crate) fn cases_only_raise(&self, protocol: &Protocol, ledger: &mut Ledger) {
-        for group in &self.groups {
+        for group in self.groups.iter().filter(|group| group.levels.len() > 1) {
             let mut seen = BTreeSet::new();
             for (less, less_truth) in self.cases.truths.iter().enumerate() {
                 for (more, more_truth) in self.cases.truths.iter().enumerate() {

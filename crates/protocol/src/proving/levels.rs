@@ -129,6 +129,7 @@ fn opener_holds(protocol: &Protocol, opener: &Opener, ledger: &mut Ledger) {
         ledger.fail(&place, "nothing separates it");
     }
     let all = person.all_answers(protocol);
+    let alone = protocol.decide(&person.case, &all).settled();
     for answer in [Answer::Yes, Answer::Unsure] {
         for separator in &opener.separated_by {
             let mut open = all.clone();
@@ -145,9 +146,9 @@ fn opener_holds(protocol: &Protocol, opener: &Opener, ledger: &mut Ledger) {
             let mut worse = all.clone();
             worse.set(separator.clone(), answer);
             let settled = protocol.decide(&person.case, &worse).settled();
-            if settled < Some(opener.floor) {
+            if settled < Some(opener.floor) || settled <= alone {
                 let what = format!(
-                    "{separator} answered yes gives {}, under the floor it separates",
+                    "{separator} answered yes gives {}, so it separates nothing",
                     level_words(settled)
                 );
                 ledger.fail(&place, what);

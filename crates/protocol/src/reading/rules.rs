@@ -113,6 +113,7 @@ impl Reader<'_> {
             route: written.route,
             explaining: written.explaining,
             enabled: written.enabled,
+            centre_choice: written.centre_choice,
             line,
             clauses,
         }

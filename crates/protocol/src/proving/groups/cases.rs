@@ -35,6 +35,7 @@ impl CaseTruths {
             .iter()
             .filter_map(|&number| protocol.rules.get(number))
             .map(|rule| rule.clauses.iter().map(|clause| self.split(clause)).collect())
+            .filter(|clauses: &Vec<(Bits, Bits)>| clauses.iter().any(|(of_case, _)| !of_case.is_empty()))
             .collect();
         let mut numbers = BTreeMap::new();
         let mut kinds = Vec::new();
