@@ -18,28 +18,44 @@ mod append;
 mod ballast;
 mod chain;
 pub mod chance;
+mod checkpoint;
 pub mod clock;
+mod credential;
 mod engine;
 mod error;
 mod held;
+mod limit;
 mod people;
+mod read_audit;
 mod readers;
+mod ready;
+mod rebuild;
 mod record;
 mod rows;
 mod schema;
 mod seal;
+mod session;
 mod site_key;
+mod verify;
 mod worklist;
 mod writer;
 
 pub use append::{DRAFTS_MAX, PAYLOAD_MAX, Receipt};
 pub use chance::{Chance, SystemChance, Token, TokenHash};
+pub use checkpoint::{Checkpoint, ReadsHead};
 pub use clock::{Clock, SystemClock};
+pub use credential::Credential;
 pub use error::{AppendError, ChangeError, OpenError, StoreError};
 pub use held::{Held, Reason};
+pub use limit::{AddressLimit, Try};
 pub use people::{IndexLine, PEOPLE_MAX, PeoplePage};
+pub use read_audit::{NotedRead, ReadNote};
+pub use ready::Ready;
+pub use rebuild::{Kinds, RebuildReport};
 pub use record::Loaded;
+pub use session::Session;
 pub use site_key::{SiteKey, SiteKeyError};
+pub use verify::{Problem, VerifyReport};
 pub use worklist::WorklistLine;
 pub use writer::{QUEUE, Stop, abort};
 
@@ -97,12 +113,12 @@ pub(crate) struct Inner {
     pub(crate) readers: Readers,
     pub(crate) records: Records,
     pub(crate) people: Arc<RwLock<People>>,
-    pub(crate) keys: Keys,
+    pub(crate) keys: Arc<Keys>,
     pub(crate) position: Arc<AtomicI64>,
     changes: watch::Sender<u64>,
     clock: Arc<dyn Clock>,
     clock_watch: ClockWatch,
-    chance: Arc<dyn Chance>,
+    pub(crate) chance: Arc<dyn Chance>,
     pub(crate) ballast: Ballast,
     /// Held as long as the store is open. Dropped last: the database is closed by then.
     _in_use: fs::File,
@@ -141,7 +157,7 @@ impl Store {
             readers: Readers::new(file),
             records: Records::default(),
             people: Arc::new(RwLock::new(people)),
-            keys,
+            keys: Arc::new(keys),
             position: Arc::new(AtomicI64::new(standing.position)),
             changes: watch::Sender::new(0),
             clock,

@@ -17,7 +17,6 @@ pub(crate) enum Value<'a> {
     Int(i64),
     Text(&'a str),
     Bytes(&'a [u8]),
-    Null,
 }
 
 impl ToSql for Value<'_> {
@@ -26,7 +25,6 @@ impl ToSql for Value<'_> {
             Value::Int(n) => ValueRef::Integer(n),
             Value::Text(text) => ValueRef::Text(text.as_bytes()),
             Value::Bytes(bytes) => ValueRef::Blob(bytes),
-            Value::Null => ValueRef::Null,
         }))
     }
 }
