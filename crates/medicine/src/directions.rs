@@ -3,7 +3,6 @@
 //! Nothing is guessed. Words that are not understood are kept and shown, and directions that have any are not used in arithmetic.
 //! There is no default frequency: directions that do not say when are asked about.
 
-mod plain;
 mod printing;
 mod reading;
 mod when;

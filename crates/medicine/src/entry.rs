@@ -281,6 +281,35 @@ pub enum AllergySeverity {
     Severe,
 }
 
+impl Entry {
+    /// The directions together with the limits that the team entered beside them; where both say something, the stricter.
+    pub fn whole_directions(&self) -> Directions {
+        let mut whole = self.directions.clone();
+        match self.max_24h {
+            Some(DayLimit::Times(times)) => {
+                whole.max_times_24h = Some(whole.max_times_24h.unwrap_or(times).min(times))
+            }
+            Some(DayLimit::Amount(most)) => {
+                let stricter = |own: &Maximum| own.unit == most.unit && own.value < most.value;
+                whole.max_amount_24h = whole.max_amount_24h.filter(stricter).or(Some(most));
+            }
+            None => {}
+        }
+        whole.min_gap_minutes = whole.min_gap_minutes.max(self.min_gap_minutes);
+        whole
+    }
+
+    /// One plain sentence: "2 tablets, up to 3 times in 24 hours, at least 6 hours apart, if you need it".
+    pub fn sentence(&self) -> String {
+        self.whole_directions().text()
+    }
+
+    /// Whether it is only taken if needed.
+    pub fn as_needed(&self) -> bool {
+        self.directions.as_needed()
+    }
+}
+
 impl EntryForm {
     /// Reads the form into an entry, or says which fields must be looked at again. Five fields are required: name, amount,
     /// when, how and why. Words of "when" that are not understood are kept and do not refuse the entry.

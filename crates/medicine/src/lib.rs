@@ -12,6 +12,7 @@
 mod amount;
 pub mod card;
 pub mod check;
+pub mod command;
 mod day_plan;
 pub mod directions;
 mod dose;

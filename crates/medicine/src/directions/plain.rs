@@ -1,1 +1,0 @@
-//! Structure → word ids for other languages.
