@@ -278,7 +278,8 @@ pub(crate) fn number_text(value: Decimal) -> String {
     value.normalize().to_string()
 }
 
-/// Reads `12`, `0.5`, `4,000`; refuses `1,5` (a decimal comma somewhere, a thousands mark elsewhere), `.5` and `5.`.
+/// Reads `12`, `0.5`, `4,000`; refuses `1,5` (a decimal comma somewhere, a thousands mark elsewhere), `1.000` (one here, a thousand
+/// elsewhere), `.5` and `5.`.
 pub(crate) fn parse_number(text: &str) -> Option<Decimal> {
     let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
     let digits = |s: &str| !s.is_empty() && s.len() <= 9 && s.bytes().all(|b| b.is_ascii_digit());
@@ -286,6 +287,9 @@ pub(crate) fn parse_number(text: &str) -> Option<Decimal> {
     let first = groups.next()?;
     let grouped = whole.contains(',');
     if !digits(first) || (grouped && first.len() > 3) || !groups.all(|g| g.len() == 3 && digits(g)) {
+        return None;
+    }
+    if fraction.is_some_and(|f| whole != "0" && f.len() == 3 && f.ends_with('0')) {
         return None;
     }
     if fraction.is_some_and(|f| !digits(f)) || whole.len() > 11 {
@@ -370,6 +374,56 @@ impl fmt::Display for Strength {
         match self.per {
             None => self.amount.fmt(f),
             Some(per) => write!(f, "{}/{per}", self.amount),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Strength, Unit, parse_number};
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn numbers_that_mean_two_things_are_refused() {
+        for text in [
+            "1,5", "1.000", "12.500", ".5", "5.", "", "1,0000", "1e3", "-1", "١",
+        ] {
+            assert_eq!(parse_number(text), None, "{text}");
+        }
+        assert_eq!(parse_number("4,000"), Some(Decimal::from(4000)));
+        assert_eq!(parse_number("0.250"), Some(Decimal::new(25, 2)));
+    }
+
+    #[test]
+    fn amounts_have_no_trailing_zero_and_always_a_leading_one() {
+        let shown = |value: Decimal, unit| Amount { value, unit }.to_string();
+        assert_eq!(shown(Decimal::new(50, 2), Unit::Milligram), "0.5 mg");
+        assert_eq!(shown(Decimal::new(10, 1), Unit::Tablet), "1 tablet");
+        assert_eq!(shown(Decimal::from(50), Unit::Microgram), "50 micrograms");
+    }
+
+    #[test]
+    fn a_volume_becomes_a_mass_only_through_a_strength_for_a_volume() {
+        let spoon = Amount::new(10, Unit::Milliliter);
+        let liquid = Strength::parse("160 mg/5 mL");
+        assert_eq!(
+            liquid.and_then(|s| s.of_dose(spoon)),
+            Some(Amount::new(320, Unit::Milligram))
+        );
+        assert_eq!(Strength::parse("160 mg").and_then(|s| s.of_dose(spoon)), None);
+        assert_eq!(spoon.to_unit(Unit::Milligram), None);
+        assert_eq!(
+            Amount::new(1, Unit::Gram).to_unit(Unit::Milligram),
+            Some(Amount::new(1000, Unit::Milligram))
+        );
+        assert_eq!(Amount::new(1, Unit::InternationalUnit).to_unit(Unit::Unit), None);
+    }
+
+    #[test]
+    fn every_unit_reads_back_from_its_own_words() {
+        for unit in Unit::all() {
+            assert_eq!(Unit::parse(unit.word(Decimal::ONE)), Some(unit));
+            assert_eq!(Unit::parse(unit.word(Decimal::TWO)), Some(unit));
         }
     }
 }

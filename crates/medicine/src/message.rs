@@ -68,6 +68,11 @@ pub const MESSAGE_IDS: &[&str] = &[
     "medicines-check-apart",
     "medicines-check-apart-label",
     "medicines-check-bleeding",
+    "medicines-note-acetaminophen",
+    "medicines-note-alcohol",
+    "medicines-note-antidepressant",
+    "medicines-note-iron",
+    "medicines-note-iron-stools",
     "medicines-note-sleepy",
     "medicines-note-sleepy-many",
 ];

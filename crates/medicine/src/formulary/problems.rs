@@ -2,6 +2,7 @@
 
 use super::{Cite, Formulary, Ingredient, Problems, Side, SourceStatus};
 use crate::finding::Severity;
+use crate::message::MESSAGE_IDS;
 use std::collections::BTreeSet;
 
 pub(super) fn problems(formulary: &Formulary) -> Problems {
