@@ -51,6 +51,10 @@ fn ingredients(formulary: &Formulary, out: &mut Problems) {
             out.faults
                 .push(format!("{}: family {family} is not in families.toml", i.name));
         }
+        for know in i.know.iter().filter(|k| !MESSAGE_IDS.contains(&k.word.as_str())) {
+            out.faults
+                .push(format!("{}: {} is not among the word ids", i.name, know.word));
+        }
         for limit in i
             .max_24h
             .iter()
