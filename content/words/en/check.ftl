@@ -10,6 +10,9 @@ check-title = Check
 check-start = Start my check
 check-start-about = About 1 minute. Your care team sees your answers.
 check-continue = Go on with my check
+check-start-new = Start a new check
+check-continue-about = You stopped before the end. Your answers are kept.
+check-go-wrong-page = This check is not here. Start a new one.
 check-private-note = Helpers do not see these answers.
 check-for-helper = You are answering for { $name }.
 
@@ -38,6 +41,8 @@ check-question-help = I need help now
 check-question-unsure-note = Not sure counts as yes. That is the safer side.
 check-question-needed = Choose an answer to go on.
 check-question-needed-tick = Tick a line, or tap None of these.
+check-question-both = You ticked a line and None of these. Choose which is right.
+check-question-scale = Pain from { $low } to { $high }
 
 check-number-fahrenheit = °F
 check-number-celsius = °C
@@ -49,6 +54,8 @@ check-number-not-a-number = Type a number, such as { $example }.
 check-number-hides = Acetaminophen can hide a fever. You took it at { $time }. We will tell your nurse.
 check-number-hides-general = Acetaminophen can hide a fever. Tell us if you took some.
 check-number-whole = Type a whole number from { $low } to { $high }.
+check-number-cannot-yes = I feel hot, but I can not check
+check-number-cannot-no = I can not check. I do not feel hot
 
 ## Results. The heading is level-…; the line above it is level-…-color.
 
@@ -82,19 +89,24 @@ check-result-lowered = Your nurse looked at this. The level is now lower.
 
 check-why-color = Why this color?
 check-why-cites = Leaflet item { $items }: { $sign }
+check-why-added = Added rule { $items }: { $sign }
 check-why-rule = Rule { $rule }, version { $version }
 
 ## Where the answers are
 
 check-receipt-title = Where your answers are
 check-receipt-saved = Saved on this phone
+check-receipt-answered = You answered
 check-receipt-hospital = The hospital has it
 check-receipt-read = A nurse has read it
+check-receipt-read-by = { $name } has read it
 check-receipt-not-yet = not yet
 check-receipt-calls = A nurse calls you
 check-receipt-calls-by = A nurse calls you by { $by }
 check-receipt-no-call = No call by { $by }? Call us.
 check-receipt-called = A nurse called you
+check-receipt-called-helper = A nurse called your helper
+check-receipt-go = Go now. Do not wait for a call.
 check-receipt-offline = Not sent yet. This phone has no signal.
 check-receipt-failed = Not sent. Call { $team }.
 check-receipt-all = The hospital has all you sent. { $time }.
@@ -120,6 +132,11 @@ check-told-at = { $fact }, at { $time }
 check-told-no = { $fact }: no
 check-told-unsure = { $fact }: not sure, counts as yes
 check-told-cannot-check = { $fact }: can not check
+check-told-name-temp_c = Temperature
+check-told-name-pain_score = Pain
+check-told-name-phq2_interest = Little joy or interest
+check-told-name-phq2_mood = Low or without hope
+check-told-denied = What you said no to
 check-told-no-danger = No danger signs.
 check-told-medicine = { $name } taken at { $time }
 check-told-changed = You changed an answer. Your nurse sees both.
@@ -147,6 +164,7 @@ check-history-empty = No check yet.
 check-call-any-phone = Can not call here? Use any phone.
 check-call-say = Say this
 check-call-harvest = Bone marrow was taken from my { $sites } on { $date }.
+check-call-harvest-alone = Bone marrow was taken from me.
 check-call-medicines = I take { $medicines }.
 check-call-no-medicines = I take no medicines.
 check-call-allergy = I am allergic to { $allergies }.

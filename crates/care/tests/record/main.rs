@@ -4,6 +4,7 @@
 mod bedside;
 mod call;
 mod centre;
+mod check;
 mod device;
 mod enrolment;
 mod medicine_list;
