@@ -219,31 +219,26 @@ impl Groups {
 
     /// At every state, a case of which more is true never has a lower level.
     pub(crate) fn cases_only_raise(&self, protocol: &Protocol, ledger: &mut Ledger) {
+        let nested = self.cases.nested();
         for group in self.groups.iter().filter(|group| group.levels.len() > 1) {
             let mut seen = BTreeSet::new();
-            for (less, less_truth) in self.cases.truths.iter().enumerate() {
-                for (more, more_truth) in self.cases.truths.iter().enumerate() {
-                    let kinds = (group.kind_of_case.get(less), group.kind_of_case.get(more));
-                    let (Some(&less), Some(&more)) = kinds else {
-                        continue;
-                    };
-                    if less == more || seen.contains(&(less, more)) || !less_truth.within(more_truth) {
-                        continue;
-                    }
-                    seen.insert((less, more));
-                    let (Some(low), Some(high)) = (group.levels.get(less), group.levels.get(more)) else {
-                        continue;
-                    };
-                    ledger.looked_at += low.len();
-                    if let Some(state) = (0..low.len()).find(|&state| high.get(state) < low.get(state)) {
-                        let added = protocol.atoms_of(more_truth);
-                        let what = format!(
-                            "with {} the level falls for {}",
-                            group.space.words(state),
-                            words(&added)
-                        );
-                        ledger.fail("case", what);
-                    }
+            for &(less, more) in &nested {
+                let kinds = (group.kind_of_case.get(less), group.kind_of_case.get(more));
+                let (Some(&low), Some(&high)) = kinds else {
+                    continue;
+                };
+                if low == high || !seen.insert((low, high)) {
+                    continue;
+                }
+                let (Some(low), Some(high)) = (group.levels.get(low), group.levels.get(high)) else {
+                    continue;
+                };
+                ledger.looked_at += low.len();
+                let falls = (0..low.len()).find(|&state| high.get(state) < low.get(state));
+                if let (Some(state), Some(truth)) = (falls, self.cases.truths.get(more)) {
+                    let whose = words(&protocol.atoms_of(truth));
+                    let what = format!("with {} the level falls for {whose}", group.space.words(state));
+                    ledger.fail("case", what);
                 }
             }
         }

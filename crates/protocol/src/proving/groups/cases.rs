@@ -51,6 +51,17 @@ impl CaseTruths {
         (kinds, kind_of_case)
     }
 
+    /// Every pair of case truths of which the second holds all of the first and more.
+    pub(crate) fn nested(&self) -> Vec<(usize, usize)> {
+        let numbered = || self.truths.iter().enumerate();
+        numbered()
+            .flat_map(|(less, low)| {
+                let above = numbered().filter(move |(more, high)| less != *more && low.within(high));
+                above.map(move |(more, _)| (less, more))
+            })
+            .collect()
+    }
+
     /// The part of a clause that is about the case, and the rest.
     fn split(&self, clause: &Bits) -> (Bits, Bits) {
         let of_facts = clause.iter().filter(|&number| !self.atoms.contains(number));
