@@ -2,6 +2,7 @@
 //!
 //! `cargo run -p web --example gallery -- FOLDER`, then open the files; style sheets are copied beside them.
 
+mod help;
 #[allow(
     dead_code,
     unreachable_pub,

@@ -117,7 +117,7 @@ fn hatch(svg: &mut String, start: f32, end: f32) {
         end - start
     );
     for line in 0_u16..60 {
-        let _ = write!(svg, "M{} 24l24-24", i32::from(line) * 8 - 24);
+        let _ = write!(svg, "M{} 24l16-24", i32::from(line) * 8 - 16);
     }
     svg.push_str(r#""/></svg>"#);
 }

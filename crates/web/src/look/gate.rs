@@ -105,7 +105,7 @@ impl fmt::Display for Sign {
         let (head, shoulders) = self.bust();
         write!(
             f,
-            r#"<svg class="sign" viewBox="0 0 48 48" width="44" height="44" aria-hidden="true" focusable="false"><g class="ink"{}>{head}{shoulders}</g><g class="hurt">{}</g></svg>"#,
+            r#"<svg class="sign" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false"><g class="ink"{}>{head}{shoulders}</g><g class="hurt">{}</g></svg>"#,
             self.moved(),
             self.mark()
         )

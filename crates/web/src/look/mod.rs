@@ -5,6 +5,8 @@
 //! macro names is `templates/README.md`.
 
 pub mod chart;
+#[cfg(test)]
+mod contrast;
 pub mod figure;
 pub mod form;
 pub mod gate;

@@ -50,7 +50,7 @@ impl Level {
                 r#"<path class="fill" d="M9 1.5h10l7.5 7.5v10L19 26.5H9L1.5 19V9z"/><path class="on" d="M14 7.4v8"/><circle class="dot" cx="14" cy="20.4" r="1.9"/>"#
             }
             Level::Orange => {
-                r#"<path class="fill" d="M14 .8 27.2 14 14 27.2.8 14z"/><path class="on flip" d="M8.4 14h11M15 9.6l4.4 4.4-4.4 4.4"/>"#
+                r#"<path class="fill" d="M14 .8 27.2 14 14 27.2.8 14z"/><path class="on" d="M8.4 14h11M15 9.6l4.4 4.4-4.4 4.4"/>"#
             }
             Level::Yellow => {
                 r#"<circle class="fill edge" cx="14" cy="14" r="12.6"/><path class="on thin" transform="translate(6.2 6.2) scale(.65)" d="M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384"/>"#
