@@ -33,47 +33,9 @@ pub(crate) fn help() -> Help {
     Help {
         shell: person_frame("Help", Some(4), &[(Icon::Languages, "English")]),
         title: "Help",
-        red: care(
-            Level::Red,
-            "Call 911 now for",
-            &[
-                "Chest pain, pressure or tight feeling",
-                "Worrying pain in your arm, upper back, neck, jaw or stomach",
-                "Trouble breathing",
-                "Weak or numb face, arm or leg",
-                "Mixed up, or trouble speaking",
-                "Worst headache, or can not see",
-                "Cold sweat, or too dizzy to stand",
-            ],
-            link(Icon::Phone, "Call 911"),
-            None,
-        ),
-        orange: care(
-            Level::Orange,
-            "Get care now for",
-            &[
-                "Swelling or pain in your legs",
-                "Trouble walking",
-                "Fever with shaking chills",
-                "Blood soaks your bandage. Press hard on it first.",
-            ],
-            link(Icon::MapPin, "Find an emergency room"),
-            None,
-        ),
-        yellow: care(
-            Level::Yellow,
-            "Call your team today for",
-            &[
-                "Fever, chills, or feeling weak or dizzy",
-                "Sick to your stomach, or throwing up",
-                "Sore skin that is hot, swollen or itchy",
-                "Pain that medicine does not help",
-                "Sad feelings that do not go away",
-                "Trouble sleeping, or any question",
-            ],
-            link(Icon::Phone, "Call (612) 555-0142"),
-            Some("Open now until 5:00 pm. At night, call (612) 555-0199."),
-        ),
+        red: red_list(),
+        orange: orange_list(),
+        yellow: yellow_list(),
         more: "More help",
         links: vec![
             link_row(
@@ -114,4 +76,54 @@ pub(crate) fn wallet() -> Wallet {
             ("Docusate 100 mg", "1 morning, 1 bedtime"),
         ],
     }
+}
+
+fn red_list() -> CareList {
+    care(
+        Level::Red,
+        "Call 911 now for",
+        &[
+            "Chest pain, pressure or tight feeling",
+            "Worrying pain in your arm, upper back, neck, jaw or stomach",
+            "Trouble breathing",
+            "Weak or numb face, arm or leg",
+            "Mixed up, or trouble speaking",
+            "Worst headache, or can not see",
+            "Cold sweat, or too dizzy to stand",
+        ],
+        link(Icon::Phone, "Call 911"),
+        None,
+    )
+}
+
+fn orange_list() -> CareList {
+    care(
+        Level::Orange,
+        "Get care now for",
+        &[
+            "Swelling or pain in your legs",
+            "Trouble walking",
+            "Fever with shaking chills",
+            "Blood soaks your bandage. Press hard on it first.",
+        ],
+        link(Icon::MapPin, "Find an emergency room"),
+        None,
+    )
+}
+
+fn yellow_list() -> CareList {
+    care(
+        Level::Yellow,
+        "Call your team today for",
+        &[
+            "Fever, chills, or feeling weak or dizzy",
+            "Sick to your stomach, or throwing up",
+            "Sore skin that is hot, swollen or itchy",
+            "Pain that medicine does not help",
+            "Sad feelings that do not go away",
+            "Trouble sleeping, or any question",
+        ],
+        link(Icon::Phone, "Call (612) 555-0142"),
+        Some("Open now until 5:00 pm. At night, call (612) 555-0199."),
+    )
 }

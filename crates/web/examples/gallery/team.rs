@@ -183,67 +183,9 @@ fn worklist() -> Worklist {
         ],
         lanes: vec![
             lane("now", "Now", "Minutes count", now_rows()),
-            lane(
-                "today",
-                "Today",
-                "Hours count",
-                vec![
-                    Sample {
-                        tag: (Level::Yellow, "Yellow"),
-                        who: ("Maria K.", None, "Day 3 · donor · 34"),
-                        why: ("Fever 100.8°F (38.2°C), no chills. First time.", None, "FEV-1"),
-                        clock: ("1 h 14 min", "promised 12:00"),
-                        pain: &[None, None, None, None, Some(6), Some(6), Some(5)],
-                        last: ("Check 10:42", "has receipt"),
-                        owner: Some("AR"),
-                    },
-                    Sample {
-                        tag: (Level::Yellow, "Yellow"),
-                        who: ("Priya N.", None, "Day 2 · donor · 26"),
-                        why: (
-                            "Pain 6, not better 1 hour after medicine. Was 5 yesterday.",
-                            None,
-                            "PAIN-2",
-                        ),
-                        clock: ("2 h 40 min", "of 4 h"),
-                        pain: &[None, None, None, None, None, Some(5), Some(6)],
-                        last: ("Check 9:26", "after text"),
-                        owner: Some("BC"),
-                    },
-                ],
-            ),
-            lane(
-                "silent",
-                "Silent",
-                "No news is a sign",
-                vec![Sample {
-                    tag: (Level::Silent, "Silent"),
-                    who: ("Wei L.", Some("Mandarin"), "Day 4 · donor · 42"),
-                    why: ("No check for 31 h. Try 2 due now, then helper.", None, ""),
-                    clock: ("Call by 11:00", "step 4 of 7"),
-                    pain: &[None, None, None, None, Some(6), None, Some(5)],
-                    last: ("Call 10:12", "no answer"),
-                    owner: Some("SD"),
-                }],
-            ),
-            lane(
-                "planned",
-                "Planned",
-                "On the calendar",
-                vec![Sample {
-                    tag: (Level::Planned, "Planned"),
-                    who: ("Noah P.", None, "4 days before · donor · 33"),
-                    why: (
-                        "Usual pain and sleep not recorded yet. Harvest 24 November.",
-                        None,
-                        "",
-                    ),
-                    clock: ("14:00", "call"),
-                    pain: &[],
-                    last: ("Visit 12 Nov", "in person"),
-                    owner: Some("LK"),
-                }],
-            ),
+            lane("today", "Today", "Hours count", today_rows()),
+            lane("silent", "Silent", "No news is a sign", silent_rows()),
+            lane("planned", "Planned", "On the calendar", planned_rows()),
             lane("waiting", "Later", "Nobody is due", Vec::new()),
         ],
     }
@@ -374,23 +316,7 @@ fn record() -> Record {
             &[Some(6), Some(5), Some(5), Some(4), Some(4), Some(4)],
             "Pain: 6, 5, 5, 4, 4, 4",
         ),
-        new: vec![
-            happened(Knot::Now, "10:47", "You opened the call sheet", None, None),
-            happened(
-                Knot::Level(Level::Orange),
-                "10:34",
-                "Check: fever with chills, new today",
-                Some("101.1°F (38.4°C). Shaking chills: yes. Bandage dry. No danger signs."),
-                Some("Rule FEV-3, version 7: own marrow, any fever."),
-            ),
-            happened(
-                Knot::Past,
-                "10:34",
-                "Screen shown in Arabic: “Get care now”",
-                None,
-                Some("Entered by Layla (helper). Received 10:34. Seen on phone 10:35."),
-            ),
-        ],
+        new: new_rows(),
         old: vec![
             happened(
                 Knot::Past,
@@ -401,29 +327,7 @@ fn record() -> Record {
             ),
             happened(Knot::Past, "7:05", "Medicine list 3 opened", None, None),
         ],
-        day: vec![
-            happened(
-                Knot::Level(Level::Green),
-                "18:12",
-                "Check: OK for now",
-                Some("Pain 5, was 5. Temperature 98.9°F (37.2°C). Tired, normal self-care."),
-                None,
-            ),
-            happened(
-                Knot::Past,
-                "14:20",
-                "Result: platelets 64, hemoglobin 9.4",
-                None,
-                Some("Told by Dr Lin by phone, with interpreter. Read back: yes."),
-            ),
-            happened(
-                Knot::Level(Level::Yellow),
-                "9:40",
-                "Check: pain not better after medicine",
-                Some("Ben Cho called 10:05. Reached. Advice given: take the dose on time."),
-                None,
-            ),
-        ],
+        day: day_rows(),
         acts: vec![
             (Icon::Phone, "Call sheet", true),
             (Icon::MessageSquare, "Message", false),
@@ -463,4 +367,105 @@ fn record() -> Record {
         back: select("back", "Said it back in own words?"),
         back_choices: vec![answer("back", "yes", "Yes, through interpreter", Chosen::Yes)],
     }
+}
+
+fn today_rows() -> Vec<Sample> {
+    vec![
+        Sample {
+            tag: (Level::Yellow, "Yellow"),
+            who: ("Maria K.", None, "Day 3 · donor · 34"),
+            why: ("Fever 100.8°F (38.2°C), no chills. First time.", None, "FEV-1"),
+            clock: ("1 h 14 min", "promised 12:00"),
+            pain: &[None, None, None, None, Some(6), Some(6), Some(5)],
+            last: ("Check 10:42", "has receipt"),
+            owner: Some("AR"),
+        },
+        Sample {
+            tag: (Level::Yellow, "Yellow"),
+            who: ("Priya N.", None, "Day 2 · donor · 26"),
+            why: (
+                "Pain 6, not better 1 hour after medicine. Was 5 yesterday.",
+                None,
+                "PAIN-2",
+            ),
+            clock: ("2 h 40 min", "of 4 h"),
+            pain: &[None, None, None, None, None, Some(5), Some(6)],
+            last: ("Check 9:26", "after text"),
+            owner: Some("BC"),
+        },
+    ]
+}
+
+fn silent_rows() -> Vec<Sample> {
+    vec![Sample {
+        tag: (Level::Silent, "Silent"),
+        who: ("Wei L.", Some("Mandarin"), "Day 4 · donor · 42"),
+        why: ("No check for 31 h. Try 2 due now, then helper.", None, ""),
+        clock: ("Call by 11:00", "step 4 of 7"),
+        pain: &[None, None, None, None, Some(6), None, Some(5)],
+        last: ("Call 10:12", "no answer"),
+        owner: Some("SD"),
+    }]
+}
+
+fn planned_rows() -> Vec<Sample> {
+    vec![Sample {
+        tag: (Level::Planned, "Planned"),
+        who: ("Noah P.", None, "4 days before · donor · 33"),
+        why: (
+            "Usual pain and sleep not recorded yet. Harvest 24 November.",
+            None,
+            "",
+        ),
+        clock: ("14:00", "call"),
+        pain: &[],
+        last: ("Visit 12 Nov", "in person"),
+        owner: Some("LK"),
+    }]
+}
+
+fn new_rows() -> Vec<HistoryRow> {
+    vec![
+        happened(Knot::Now, "10:47", "You opened the call sheet", None, None),
+        happened(
+            Knot::Level(Level::Orange),
+            "10:34",
+            "Check: fever with chills, new today",
+            Some("101.1°F (38.4°C). Shaking chills: yes. Bandage dry. No danger signs."),
+            Some("Rule FEV-3, version 7: own marrow, any fever."),
+        ),
+        happened(
+            Knot::Past,
+            "10:34",
+            "Screen shown in Arabic: “Get care now”",
+            None,
+            Some("Entered by Layla (helper). Received 10:34. Seen on phone 10:35."),
+        ),
+    ]
+}
+
+fn day_rows() -> Vec<HistoryRow> {
+    vec![
+        happened(
+            Knot::Level(Level::Green),
+            "18:12",
+            "Check: OK for now",
+            Some("Pain 5, was 5. Temperature 98.9°F (37.2°C). Tired, normal self-care."),
+            None,
+        ),
+        happened(
+            Knot::Past,
+            "14:20",
+            "Result: platelets 64, hemoglobin 9.4",
+            None,
+            Some("Told by Dr Lin by phone, with interpreter. Read back: yes."),
+        ),
+        happened(
+            Knot::Level(Level::Yellow),
+            "9:40",
+            "Check: pain not better after medicine",
+            Some("Ben Cho called 10:05. Reached. Advice given: take the dose on time."),
+            None,
+        ),
+    ]
 }
