@@ -179,7 +179,7 @@ fn worklist() -> Worklist {
             "Pain, 7 days",
             "Last contact",
             "Owner",
-            "",
+            "Call",
         ],
         lanes: vec![
             lane("now", "Now", "Minutes count", now_rows()),
