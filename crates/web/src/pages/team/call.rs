@@ -1,0 +1,333 @@
+//! The call sheet: whom to call, what they see, how it ended and what comes next. And taking an item.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use care::alert::{self, ItemId};
+use care::call::{self, CallSheet, NextContact, Outcome};
+use care::message::{Arg as Said, Message};
+use care::person::PersonRecord;
+use care::view::team_list::{self, Item};
+use jiff::ToSpan as _;
+use jiff::civil::time;
+use protocol::{Channel, Level as CareLevel};
+use words::{Arg, Language, dial};
+
+use super::field::{Fields, clock_value, filled, instant, shown_at};
+use super::person::{Shown, person_page};
+use super::{person_id, person_path, said};
+use crate::answer::{Answer, see_other};
+use crate::app::App;
+use crate::form::{Filled, Posted};
+use crate::look::Level;
+use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
+use crate::look::part::Tag;
+use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::voice::Voice;
+
+const CHANNELS: [Channel; 3] = [Channel::Phone, Channel::Visit, Channel::App];
+
+pub(super) async fn log(
+    State(app): State<App>,
+    visitor: Visitor,
+    staff: StaffVisitor,
+    Path(id): Path<String>,
+    posted: Posted,
+) -> Answer {
+    let id = person_id(&id)?;
+    app.read(&staff, id, "call").await?;
+    let sheet = read_sheet(&visitor, &posted);
+    let stream = app.person_ref(id);
+    let act = visitor.act(&posted);
+    let done = match sheet {
+        Err(refusal) => Err(refusal),
+        Ok(sheet) => {
+            let log = |record: &PersonRecord| call::log(record, sheet.clone(), visitor.centre(), &act);
+            app.change::<PersonRecord>(&stream, &act, log).await?
+        }
+    };
+    match done {
+        Ok(_) => Ok(see_other(&person_path(id))),
+        Err(refusal) => {
+            let refusal = shown_at(refusal, &[("next", "next-date"), ("item", "items")]);
+            let record = app.store().load::<PersonRecord>(&stream)?.record;
+            let filled = Filled::refused(posted, refusal);
+            person_page(&app, &visitor, &staff, &record, &Shown::default(), &filled, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
+fn read_sheet(visitor: &Visitor, posted: &Posted) -> Result<CallSheet, care::Refusal> {
+    let mut read = posted.reader();
+    let outcome = Outcome::parse(posted.text("outcome"));
+    if outcome.is_none() {
+        read.fault::<Outcome>("outcome", Message::new("refused-choose-outcome"));
+    }
+    let (date, clock) = (read.date("next-date"), read.time("next-time"));
+    let channel = read.choice("next-how", |text| CHANNELS.into_iter().find(|one| said::channel_name(*one) == text));
+    let note = read.optional("note").unwrap_or_default();
+    let next = instant(date, clock, visitor.centre().zone()).zip(channel);
+    if !read.faults().is_empty() {
+        return Err(read.refusal());
+    }
+    Ok(CallSheet {
+        items: posted.all("items").map(ItemId::from_form).collect(),
+        outcome,
+        note,
+        said_back: match posted.text("said-back") {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        },
+        next: next.map(|(at, channel)| NextContact { at, channel }),
+    })
+}
+
+/// Takes an item, or takes it over from somebody else.
+pub(super) async fn take(
+    State(app): State<App>,
+    visitor: Visitor,
+    staff: StaffVisitor,
+    Path(id): Path<String>,
+    posted: Posted,
+) -> Answer {
+    let id = person_id(&id)?;
+    app.read(&staff, id, "take").await?;
+    let item = ItemId::from_form(posted.text("item"));
+    let act = visitor.act(&posted);
+    let stream = app.person_ref(id);
+    app.change::<PersonRecord>(&stream, &act, |record| alert::take(record, &item, &act)).await??;
+    Ok(see_other(&if posted.has("back", "list") { "/team".to_owned() } else { person_path(id) }))
+}
+
+/// Everything the sheet shows.
+pub(super) struct CallSheetView {
+    pub(super) numbers: Vec<Number>,
+    pub(super) open: Vec<OpenItem>,
+    pub(super) items: Choices,
+    pub(super) sees: Option<Sees>,
+    pub(super) sees_title: String,
+    pub(super) script: Option<Script>,
+    pub(super) outcome: Choices,
+    pub(super) date: Field,
+    pub(super) time: Field,
+    pub(super) how: Field,
+    pub(super) hows: Vec<Choice>,
+    pub(super) said_back: Choices,
+    pub(super) note: Field,
+    pub(super) fields: HiddenFields,
+    pub(super) faults_title: String,
+    pub(super) faults: Vec<Fault>,
+}
+
+/// A number to call.
+pub(super) struct Number {
+    pub(super) order: usize,
+    pub(super) name: String,
+    pub(super) number: String,
+    pub(super) href: String,
+}
+
+/// One open item, and taking it.
+pub(super) struct OpenItem {
+    pub(super) tag: Tag,
+    pub(super) why: String,
+    pub(super) rules: String,
+    pub(super) owner: Option<String>,
+    pub(super) take: Option<(String, HiddenFields)>,
+    pub(super) item: String,
+}
+
+/// What is on the person's screen, in their words.
+pub(super) struct Sees {
+    pub(super) lang: String,
+    pub(super) level: Level,
+    pub(super) action: String,
+    pub(super) why: Vec<String>,
+}
+
+/// What to say to the emergency number.
+pub(super) struct Script {
+    pub(super) title: String,
+    pub(super) say: Vec<String>,
+    pub(super) tell: String,
+    pub(super) address: String,
+}
+
+impl CallSheetView {
+    pub(super) fn of(visitor: &Visitor, record: &PersonRecord, sent: &Filled) -> CallSheetView {
+        let t = visitor.voice();
+        let items = team_list::open_items(record, visitor.now());
+        let fresh = fresh_form(visitor, &items);
+        let form = if sent.is_refused() { sent } else { &fresh };
+        let fields = Fields { t, filled: form };
+        let outcomes = Outcome::ALL.map(|one| (one.as_str(), t.word(&format!("team-outcome-{}", one.as_str()))));
+        let back = [("yes", t.word("team-call-teach-back-yes")), ("no", t.word("team-call-teach-back-no"))];
+        CallSheetView {
+            numbers: numbers(t, record),
+            open: items.iter().map(|item| open_item(visitor, item)).collect(),
+            items: item_choices(t, &items, &fields, form),
+            sees: sees(visitor, record),
+            sees_title: t.name("team-person-sees", "name", &record.name()),
+            script: script(visitor, record),
+            outcome: fields.one_of("outcome", "team-call-outcome", &outcomes),
+            date: fields.text("next-date", "team-call-next-date", "date"),
+            time: fields.text("next-time", "team-call-next-time", "time"),
+            how: fields.text("next-how", "team-call-next-how", "text"),
+            hows: CHANNELS.into_iter().map(|channel| how(t, channel, form)).collect(),
+            said_back: fields.one_of("said-back", "team-call-teach-back", &back),
+            note: fields.text("note", "team-call-notes", "text"),
+            fields: visitor.fields(),
+            faults_title: faults_title(t, form.faults()),
+            faults: fault_lines(t, form.faults()),
+        }
+    }
+}
+
+/// All open items ticked, the next contact tomorrow at 10 at the centre, by phone.
+fn fresh_form(visitor: &Visitor, items: &[Item]) -> Filled {
+    let today = visitor.centre().zone().to_datetime(visitor.now()).date();
+    let tomorrow = today.checked_add(1.day()).unwrap_or(today);
+    let mut pairs = vec![
+        ("next-date", tomorrow.to_string()),
+        ("next-time", clock_value(time(10, 0, 0, 0))),
+        ("next-how", said::channel_name(Channel::Phone).to_owned()),
+    ];
+    pairs.extend(items.iter().filter_map(|item| Some(("items", item.body.as_ref()?.item.to_string()))));
+    filled(&pairs)
+}
+
+fn how(t: &Voice, channel: Channel, form: &Filled) -> Choice {
+    let (value, word) = match channel {
+        Channel::Phone => ("phone", "team-next-phone"),
+        Channel::Visit => ("visit", "team-next-visit-here"),
+        Channel::App => ("app", "team-next-app"),
+    };
+    Choice {
+        value: value.to_owned(),
+        label: t.word(word),
+        chosen: if form.has("next-how", value) { Chosen::Yes } else { Chosen::No },
+        ..Choice::default()
+    }
+}
+
+fn item_choices(t: &Voice, items: &[Item], fields: &Fields<'_>, form: &Filled) -> Choices {
+    let named = items.iter().filter_map(|item| item.body.as_ref());
+    let choices = named.enumerate().map(|(number, body)| {
+        let value = body.item.to_string();
+        Choice {
+            id: format!("item-{number}"),
+            name: "items".to_owned(),
+            label: said::reasons(t, &body.why),
+            hint: None,
+            chosen: if form.has("items", &value) { Chosen::Yes } else { Chosen::No },
+            value,
+        }
+    });
+    Choices {
+        id: "items".to_owned(),
+        legend: t.word("team-call-about"),
+        hint: items.is_empty().then(|| t.word("team-call-nothing-open")),
+        error: fields.error("items"),
+        choices: choices.collect(),
+    }
+}
+
+fn open_item(visitor: &Visitor, item: &Item) -> OpenItem {
+    let t = visitor.voice();
+    let board = team_list::board(vec![item.clone()], visitor.centre().zone(), visitor.now());
+    let row = board.lanes.into_iter().flat_map(|lane| lane.rows).next();
+    let body = item.body.as_ref();
+    let owner = body.and_then(|body| body.owner.as_ref());
+    let mine = owner.zip(visitor.staff()).is_some_and(|(owner, me)| owner.id == me.id);
+    let word = if owner.is_some() { "team-owner-take-over" } else { "team-owner-take" };
+    OpenItem {
+        tag: row.as_ref().map_or_else(|| said::level_tag(t, CareLevel::Red), |row| said::tag(t, row)),
+        why: row.as_ref().map(|row| said::reasons(t, &row.why)).unwrap_or_default(),
+        rules: row.map(|row| row.rules.join(", ")).unwrap_or_default(),
+        owner: owner.map(|owner| t.name("team-owner-has", "name", &owner.name)),
+        take: (!mine && body.is_some()).then(|| (t.word(word), visitor.fields())),
+        item: said::item_value(body.map(|body| &body.item)),
+    }
+}
+
+fn numbers(t: &Voice, record: &PersonRecord) -> Vec<Number> {
+    let Some(details) = &record.details else { return Vec::new() };
+    let name = record.name();
+    let own = (t.name("team-call-number-own", "name", &name), Some(&details.phone));
+    let second = (t.name("team-person-second-phone", "name", &name), details.second_phone.as_ref());
+    let helper = details.helper.as_ref().map(|helper| {
+        let named = [("name", helper.name.as_str().into()), ("relation", helper.relation.as_str().into())];
+        (t.with("team-call-number-helper", &named), Some(&helper.phone))
+    });
+    let known = [Some(own), Some(second), helper].into_iter().flatten();
+    let known = known.filter_map(|(name, number)| Some((name, number?)));
+    known
+        .zip(1..)
+        .map(|((name, number), order)| Number {
+            order,
+            name,
+            number: t.speaker().phone(number),
+            href: format!("tel:{}", dial(number)),
+        })
+        .collect()
+}
+
+/// The result the person was shown last, while its item is open.
+fn sees(visitor: &Visitor, record: &PersonRecord) -> Option<Sees> {
+    let check = record.last_check()?;
+    let level = care::worklist::shown_level(&check.decision)?;
+    let details = record.details.as_ref()?;
+    let language = Language::parse(&details.language).unwrap_or_else(Language::english);
+    let theirs = Voice::person(language, record.zone(visitor.centre()));
+    let action = theirs.say(&emergency(visitor, Message::new(format!("level-{}", level.name()))));
+    let mut why: Vec<String> = Vec::new();
+    for fired in check.decision.fired.iter().filter(|fired| fired.level == level) {
+        let said = theirs.say(&emergency(visitor, Message::new(fired.why.clone())));
+        if !why.contains(&said) {
+            why.push(said);
+        }
+    }
+    Some(Sees {
+        lang: language.code(),
+        level: said::shape(level),
+        action,
+        why,
+    })
+}
+
+fn emergency(visitor: &Visitor, message: Message) -> Message {
+    match &visitor.centre().settings {
+        None => message,
+        Some(settings) => message
+            .with("emergency", Said::Text(settings.numbers.emergency.clone()))
+            .with("crisis", Said::Text(settings.numbers.crisis.clone()))
+            .with("poison", Said::Text(settings.numbers.poison.clone())),
+    }
+}
+
+/// For Red and Orange: the signs in the words that the protocol has for the call.
+fn script(visitor: &Visitor, record: &PersonRecord) -> Option<Script> {
+    let t = visitor.voice();
+    let top = record.open_alerts().into_iter().map(|alert| alert.level).max();
+    let check = record.last_check().filter(|_| top >= Some(CareLevel::Orange))?;
+    let number = visitor.centre().settings.as_ref()?.numbers.emergency.clone();
+    let mut say: Vec<String> = Vec::new();
+    for id in check.decision.fired.iter().filter_map(|fired| fired.say.clone()) {
+        let said = t.name("team-call-script-say", "words", &t.say(&Message::new(id)));
+        if !say.contains(&said) {
+            say.push(said);
+        }
+    }
+    let harvested_on = record.harvest()?.harvested_on;
+    let address = record.details.as_ref().and_then(|details| details.address.clone());
+    Some(Script {
+        title: t.name("team-call-script", "emergency", &number),
+        say,
+        tell: t.with("team-call-script-tell", &[("date", Arg::DateYear(harvested_on))]),
+        address: address.map_or_else(
+            || t.word("team-call-script-address-none"),
+            |address| t.name("team-call-script-address", "address", &address),
+        ),
+    })
+}

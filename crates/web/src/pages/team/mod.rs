@@ -1,0 +1,65 @@
+//! The team's screens: who needs a call, one person, and what is done for them.
+
+mod call;
+mod details;
+mod enrol;
+mod field;
+mod identity;
+mod link_sheet;
+mod people;
+mod person;
+mod said;
+mod visits;
+mod worklist;
+
+use care::actor::StaffRole;
+use care::stream::StreamId;
+
+use crate::answer::Answer;
+use crate::route::{Access, Route};
+use crate::trouble::Trouble;
+
+/// Who may open a care record. An administrator may not.
+const READ: Access = Access::Staff(&[
+    StaffRole::Nurse,
+    StaffRole::Coordinator,
+    StaffRole::Physician,
+    StaffRole::ClinicalOwner,
+]);
+/// Who calls, takes and closes.
+const CALL_ROLES: &[StaffRole] = &[StaffRole::Nurse, StaffRole::Physician];
+const CALL: Access = Access::Staff(CALL_ROLES);
+/// Who enrols, links phones, plans visits and corrects details.
+const PLAN: Access = Access::Staff(&[StaffRole::Nurse, StaffRole::Coordinator, StaffRole::Physician]);
+
+/// The lines of these pages.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/team", Access::StaffAny, worklist::list),
+        Route::get("/team/people", READ, people::list),
+        Route::get("/team/people/new", PLAN, enrol::form),
+        Route::post("/team/people/new", PLAN, enrol::enrol),
+        Route::get("/team/people/{id}", READ, person::show),
+        Route::post("/team/people/{id}/call", CALL, call::log),
+        Route::post("/team/people/{id}/take", CALL, call::take),
+        Route::get("/team/people/{id}/link", PLAN, link_sheet::show),
+        Route::post("/team/people/{id}/link", PLAN, link_sheet::issue),
+        Route::post("/team/people/{id}/link/withdraw", PLAN, link_sheet::withdraw),
+        Route::get("/team/people/{id}/visits", PLAN, visits::show),
+        Route::post("/team/people/{id}/visits", PLAN, visits::change),
+        Route::get("/team/people/{id}/details", PLAN, details::show),
+        Route::post("/team/people/{id}/details", PLAN, details::change),
+        Route::post("/team/people/{id}/harvest", PLAN, details::change_harvest),
+    ]
+}
+
+/// The id in an address; anything else is a page that is not there.
+fn person_id(text: &str) -> Answer<StreamId> {
+    StreamId::parse(text).ok_or_else(Trouble::not_found)
+}
+
+/// Where a person's page is.
+fn person_path(id: StreamId) -> String {
+    format!("/team/people/{id}")
+}

@@ -1,0 +1,180 @@
+//! `GET /team/people/ID`: the bar, the values, the thread, and the call sheet beside them. Opening it closes nothing.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::actor::Actor;
+use care::alert;
+use care::event::Act;
+use care::person::PersonRecord;
+use care::stream::CommandKey;
+use care::view::team_list;
+use care::view::thread::{self, Day, Kind, Line, Thread};
+use serde::Deserialize;
+use std::sync::Arc;
+use words::Arg;
+
+use super::call::CallSheetView;
+use super::identity::{self, PersonTab, Tile};
+use super::{CALL_ROLES, person_id, person_path, said};
+use crate::answer::{Answer, page_as};
+use crate::app::App;
+use crate::form::Filled;
+use crate::frame;
+use crate::look::part::{HistoryRow, Identity, When};
+use crate::look::{Knot, Shell};
+use crate::visitor::{StaffVisitor, Visitor};
+use crate::voice::Voice;
+
+/// Lines of the thread on the page; the rest is one link away.
+const LINES: usize = 60;
+/// Lines after that link.
+const LINES_MAX: usize = 2_000;
+
+/// How the thread is narrowed.
+#[derive(Deserialize, Default)]
+pub(super) struct Shown {
+    #[serde(default)]
+    only: String,
+    #[serde(default)]
+    all: String,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    visitor: Visitor,
+    staff: StaffVisitor,
+    Path(id): Path<String>,
+    Query(shown): Query<Shown>,
+) -> Answer {
+    let id = person_id(&id)?;
+    app.read(&staff, id, "person").await?;
+    let stream = app.person_ref(id);
+    let key = CommandKey {
+        id: app.chance().event_id(),
+        digest: [0; 32],
+    };
+    let act = Act::now(key, Actor::Staff(staff.staff.clone()), visitor.now());
+    app.change::<PersonRecord>(&stream, &act, |record| alert::read_all(record, &act)).await??;
+    let record = app.store().load::<PersonRecord>(&stream)?.record;
+    person_page(&app, &visitor, &staff, &record, &shown, &Filled::empty(), StatusCode::OK)
+}
+
+/// The page of a person with the call sheet as it was sent.
+pub(super) fn person_page(
+    app: &App,
+    visitor: &Visitor,
+    staff: &StaffVisitor,
+    record: &Arc<PersonRecord>,
+    shown: &Shown,
+    filled: &Filled,
+    status: StatusCode,
+) -> Answer<Response> {
+    let (t, centre, now) = (visitor.voice().clone(), visitor.centre(), visitor.now());
+    let events = app.store().history(&app.person_ref(record.id))?;
+    let most = if shown.all.is_empty() { LINES } else { LINES_MAX };
+    let thread = thread::thread(&events, record, centre.zone(), kind(&shown.only), most);
+    let row = team_list::row_of(record, centre.zone(), now);
+    let path = person_path(record.id);
+    let older = i64::try_from(thread.older).unwrap_or(i64::MAX);
+    let sheet = staff.is_one_of(CALL_ROLES).then(|| CallSheetView::of(visitor, record, filled));
+    page_as(
+        status,
+        &PersonPage {
+            shell: frame::team(app, visitor, None, &record.name()),
+            who: identity::identity(&t, record, centre, now, row.as_ref()),
+            tiles: identity::tiles(&t, record, centre, now),
+            filters: filters(&t, &path, &shown.only),
+            days: days(&t, thread),
+            older: (older > 0 && shown.all.is_empty()).then(|| {
+                let only = if kind(&shown.only).is_some() { shown.only.as_str() } else { "" };
+                (format!("{path}?only={only}&all=1"), t.with("team-person-older", &[("count", older.into())]))
+            }),
+            tabs: identity::tabs(&t, visitor, record, ""),
+            tabs_name: t.name("team-person-tabs", "name", &record.name()),
+            sheet,
+            path,
+            t,
+        },
+    )
+}
+
+const KINDS: [(&str, Option<Kind>); 5] = [
+    ("all", None),
+    ("checks", Some(Kind::Check)),
+    ("calls", Some(Kind::Call)),
+    ("doses", Some(Kind::Dose)),
+    ("lists", Some(Kind::List)),
+];
+
+fn kind(name: &str) -> Option<Kind> {
+    KINDS.iter().find(|(known, _)| *known == name).and_then(|(_, kind)| *kind)
+}
+
+fn filters(t: &Voice, path: &str, only: &str) -> Vec<FilterLink> {
+    let current = kind(only);
+    KINDS
+        .iter()
+        .map(|(name, kind)| FilterLink {
+            href: format!("{path}?only={name}"),
+            word: t.word(&format!("team-person-filter-{name}")),
+            here: if *kind == current { "true" } else { "" },
+        })
+        .collect()
+}
+
+fn days(t: &Voice, thread: Thread) -> Vec<DayView> {
+    let view = |day: Day| DayView {
+        title: t.with(
+            "team-person-thread-day",
+            &[("date", Arg::DateLong(day.on)), ("day", said::day(t, day.day).into())],
+        ),
+        rows: day.lines.into_iter().map(|line| row(t, line)).collect(),
+    };
+    thread.days.into_iter().map(view).collect()
+}
+
+fn row(t: &Voice, line: Line) -> HistoryRow {
+    let join = |messages: &[care::Message]| {
+        let said: Vec<String> = messages.iter().map(|message| said::sentence(said::reason(t, message))).collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    };
+    let learned = line.learned_at.map(|at| t.with("team-person-learned", &[("time", Arg::Time(at))]));
+    let more = [join(&line.source), learned.map(said::sentence)];
+    let more: Vec<String> = more.into_iter().flatten().collect();
+    HistoryRow {
+        knot: line.level.map_or(Knot::Past, |level| Knot::Level(said::shape(level))),
+        when: When::at(t.speaker().time(line.at), line.at.to_string()),
+        title: said::reason(t, &line.title),
+        note: join(&line.said),
+        more: (!more.is_empty()).then(|| more.join(" ")),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "team/person.html")]
+struct PersonPage {
+    shell: Shell,
+    t: Voice,
+    path: String,
+    who: Identity,
+    tiles: Vec<Tile>,
+    filters: Vec<FilterLink>,
+    days: Vec<DayView>,
+    older: Option<(String, String)>,
+    tabs: Vec<PersonTab>,
+    tabs_name: String,
+    sheet: Option<CallSheetView>,
+}
+
+struct FilterLink {
+    href: String,
+    word: String,
+    here: &'static str,
+}
+
+struct DayView {
+    title: String,
+    rows: Vec<HistoryRow>,
+}

@@ -1,0 +1,151 @@
+//! `GET /team`: who needs a call, in order of urgency, one row for each person.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::IntoResponse;
+use care::actor::StaffRole;
+use care::projection::Lane;
+use care::view::team_list::{self, Item, Row};
+use care::worklist::Body;
+use words::Arg;
+
+use super::{CALL_ROLES, person_path, said};
+use crate::answer::{Answer, page, see_other};
+use crate::app::App;
+use crate::assets::asset;
+use crate::frame::{self, TeamTab};
+use crate::look::part::{Clock, Owner, Tag};
+use crate::look::{Markup, Shell};
+use crate::pages::live;
+use crate::route;
+use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::voice::Voice;
+
+/// The worklist. An administrator has no care records and goes to the settings.
+pub(super) async fn list(State(app): State<App>, visitor: Visitor, staff: StaffVisitor) -> Answer {
+    if staff.is_one_of(&[StaffRole::Administrator]) {
+        let settings = "/team/settings";
+        let known = route::is_page_for(settings, Some(StaffRole::Administrator));
+        return Ok(see_other(if known { settings } else { "/team/me" }));
+    }
+    let lines = app.store().worklist(app.centre_id(), visitor.now())?;
+    let items = lines
+        .into_iter()
+        .map(|line| Item {
+            person: line.stream.id,
+            lane: line.row.lane,
+            rank: line.row.rank,
+            due_at: line.row.due_at,
+            body: Body::from_bytes(&line.row.body).ok(),
+        })
+        .collect();
+    let board = team_list::board(items, visitor.centre().zone(), visitor.now());
+    let t = visitor.voice().clone();
+    let title = t.word("team-list-title");
+    let mut shell = frame::team(&app, &visitor, Some(TeamTab::Worklist), &title);
+    shell.scripts.push(asset("js/live.js").to_owned());
+    let now = visitor.now();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let enrolled = app.store().people(app.centre_id(), 0, 0).total;
+    let list = WorklistPage {
+        shell,
+        live: t.with(
+            "team-list-live",
+            &[("date", Arg::DateLong(visitor.centre().zone().to_datetime(now).date())), ("time", Arg::Time(now))],
+        ),
+        showing: t.with(
+            "team-list-showing",
+            &[("shown", count(board.people()).into()), ("people", count(enrolled).into())],
+        ),
+        lanes: board
+            .lanes
+            .into_iter()
+            .map(|lane| lane_view(&t, &visitor, &staff, lane.lane, lane.rows))
+            .collect(),
+        live_at: live::PATH,
+        title,
+        t,
+    };
+    Ok(page(&list)?.into_response())
+}
+
+fn lane_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, lane: Lane, rows: Vec<Row>) -> LaneView {
+    let name = lane.as_str();
+    LaneView {
+        name,
+        word: t.word(&format!("team-lane-{name}")),
+        lead: t.word(&format!("team-lane-{name}-lead")),
+        empty: t.with("team-lane-empty", &[("time", Arg::Time(visitor.now()))]),
+        rows: rows.into_iter().map(|row| row_view(t, visitor, staff, row)).collect(),
+    }
+}
+
+fn row_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, row: Row) -> RowView {
+    let path = person_path(row.person);
+    let role = row.role.map(|role| t.word(&format!("person-role-short-{}", role.name())));
+    let about = [Some(said::day(t, row.day)), role, row.age.map(|age| age.to_string())];
+    let tried = row.tries.map(|(tries, next)| {
+        let tried = t.with("team-list-tries", &[("count", i64::from(tries).into())]);
+        let next = next.map(|at| t.with("team-list-next-try", &[("time", Arg::Time(at))])).unwrap_or_default();
+        format!("{tried} {next}")
+    });
+    let more = i64::try_from(row.more).unwrap_or(i64::MAX);
+    let may_take = staff.is_one_of(CALL_ROLES) && row.item.is_some();
+    RowView {
+        tag: said::tag(t, &row),
+        language: said::language(t, &row.language),
+        about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        news: said::news(t, row.news),
+        why: said::reasons(t, &row.why),
+        tried,
+        rules: row.rules.join(", "),
+        more: (more > 0).then(|| t.with("team-list-more", &[("count", more.into())])),
+        clock: said::clock(t, &row.clock),
+        pain: said::pain(t, &row.pain),
+        contact: row.last_contact.as_ref().map(|(how, at)| (t.say(how), said::moment(t, *at))),
+        owner: row.owner.as_ref().map(said::owner),
+        take: may_take.then(|| visitor.fields()),
+        item: said::item_value(row.item.as_ref()),
+        name: if row.name.is_empty() { t.word("team-nav-people") } else { row.name },
+        path,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "team/worklist.html")]
+struct WorklistPage {
+    shell: Shell,
+    t: Voice,
+    title: String,
+    live: String,
+    showing: String,
+    lanes: Vec<LaneView>,
+    live_at: &'static str,
+}
+
+struct LaneView {
+    name: &'static str,
+    word: String,
+    lead: String,
+    empty: String,
+    rows: Vec<RowView>,
+}
+
+struct RowView {
+    path: String,
+    tag: Tag,
+    name: String,
+    language: Option<String>,
+    about: String,
+    why: String,
+    news: Option<String>,
+    tried: Option<String>,
+    rules: String,
+    more: Option<String>,
+    clock: Clock,
+    pain: Option<Markup>,
+    contact: Option<(String, String)>,
+    owner: Option<Owner>,
+    take: Option<HiddenFields>,
+    item: String,
+}
