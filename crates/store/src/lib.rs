@@ -36,6 +36,7 @@ mod schema;
 mod seal;
 mod session;
 mod site_key;
+mod transaction;
 mod verify;
 mod worklist;
 mod writer;
@@ -120,6 +121,7 @@ pub(crate) struct Inner {
     clock_watch: ClockWatch,
     pub(crate) chance: Arc<dyn Chance>,
     pub(crate) ballast: Ballast,
+    pub(crate) folder: PathBuf,
     /// Held as long as the store is open. Dropped last: the database is closed by then.
     _in_use: fs::File,
 }
@@ -143,6 +145,7 @@ impl Store {
         };
         make_private(&folder).map_err(failed)?;
         let in_use = claim(&folder)?;
+        check_room(&folder)?;
         let keys = Keys::new(site_key);
         let file = folder.join("marrowline.db");
         let connection = Connection::open(&file, Access::Write)?;
@@ -164,6 +167,7 @@ impl Store {
             clock_watch,
             chance,
             ballast,
+            folder,
             _in_use: in_use,
         };
         Ok(Store {
@@ -236,6 +240,27 @@ impl Noticed {
 fn make_private(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// Free room below which nothing is started, in MB.
+const ROOM_MB: u64 = 32;
+
+fn check_room(folder: &Path) -> Result<(), OpenError> {
+    let path = folder.to_owned();
+    let (free, _) = Ballast::room(folder).map_err(|why| OpenError::Folder {
+        path: path.clone(),
+        why,
+    })?;
+    let free_mb = free / (1024 * 1024);
+    if free_mb < ROOM_MB {
+        Err(OpenError::NoRoom {
+            path,
+            free_mb,
+            needed_mb: ROOM_MB,
+        })
+    } else {
+        Ok(())
+    }
 }
 
 /// Two processes would not see each other's changes; the lock ends with the process, however it ends.

@@ -104,22 +104,13 @@ pub(crate) fn prepare(connection: &Connection, keys: &Keys) -> Result<Standing, 
     let prepared = upgrade(connection).and_then(|()| check_key(connection, keys));
     connection.batch(if prepared.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
     prepared?;
-    let standing = connection.first(
-        "SELECT MAX(last_position), MAX(last_at) FROM stream",
-        &[],
-        |row| {
-            if row.is_null(0)? {
-                return Ok::<_, EngineError>(Standing {
-                    position: 0,
-                    newest: None,
-                });
-            }
-            Ok(Standing {
-                position: row.int(0)?,
-                newest: Some(from_ms(row.int(1)?)),
-            })
-        },
-    )?;
+    const NEWEST: &str = "SELECT last_position, last_at FROM stream ORDER BY last_position DESC LIMIT 1";
+    let standing = connection.first(NEWEST, &[], |row| {
+        Ok::<_, EngineError>(Standing {
+            position: row.int(0)?,
+            newest: Some(from_ms(row.int(1)?)),
+        })
+    })?;
     Ok(standing.unwrap_or(Standing {
         position: 0,
         newest: None,

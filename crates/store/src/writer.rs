@@ -259,3 +259,6 @@ impl Loop {
         true
     }
 }
+
+#[cfg(test)]
+mod tests;
