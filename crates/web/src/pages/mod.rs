@@ -1,0 +1,31 @@
+//! One file per noun. Each exports its lines of the route table; [`routes`] joins them.
+
+pub mod demo;
+pub mod front;
+pub mod health;
+pub mod link;
+pub mod live;
+pub mod me;
+pub mod pin;
+pub mod set_up;
+pub mod sign_in;
+
+use crate::route::Route;
+
+/// Every line of every page.
+pub(crate) fn routes() -> Vec<Route> {
+    [
+        demo::routes(),
+        front::routes(),
+        health::routes(),
+        link::routes(),
+        live::routes(),
+        me::routes(),
+        pin::routes(),
+        set_up::routes(),
+        sign_in::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,12 @@
+//! The promises of the site, asked of a whole site in a temporary folder.
+
+mod demo;
+mod edge;
+mod forms;
+mod headers;
+mod link;
+mod live;
+mod pin;
+mod set_up;
+mod sign_in;
+mod table;
