@@ -32,6 +32,14 @@ impl Ballast {
         })
     }
 
+    /// No room is kept back.
+    pub(crate) fn none(folder: &Path) -> Ballast {
+        Ballast {
+            file: folder.join("ballast"),
+            held: Arc::default(),
+        }
+    }
+
     /// Bytes that are free for us, and of how many.
     pub(crate) fn room(folder: &Path) -> io::Result<(u64, u64)> {
         let disk = rustix::fs::statvfs(folder)?;

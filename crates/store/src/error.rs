@@ -37,6 +37,16 @@ pub enum OpenError {
         /// The newest that this program reads.
         known: i64,
     },
+    /// Written by an older program, and opened only to read.
+    #[error(
+        "the database has version {found} and this program reads {known}: start the service once, it upgrades"
+    )]
+    Older {
+        /// Its version.
+        found: i64,
+        /// The version that this program reads.
+        known: i64,
+    },
     /// An SQLite file with other contents.
     #[error("the database file was not made by this program: give another data folder")]
     NotOurs,
@@ -73,6 +83,9 @@ pub enum StoreError {
     /// The store is closing down, so whether this was saved is not known; the same id asked again tells.
     #[error("the store is stopping: send this again with the same id")]
     Stopped,
+    /// The store was opened to read only.
+    #[error("the store was opened to be read only; nothing was saved")]
+    ReadOnly,
     /// Stored bytes are not what was written: the chain or a seal is broken.
     #[error("stream {stream} is damaged at event {seq}: run verify and restore from a backup")]
     Broken {

@@ -66,6 +66,7 @@ use crate::engine::{Access, Connection};
 use crate::people::{IndexChange, People};
 use crate::readers::Readers;
 use crate::record::Records;
+use crate::schema::Standing;
 use crate::seal::Keys;
 use crate::writer::Writer;
 use jiff::Timestamp;
@@ -123,8 +124,20 @@ pub(crate) struct Inner {
     pub(crate) ballast: Ballast,
     pub(crate) folder: PathBuf,
     /// Held as long as the store is open. Dropped last: the database is closed by then.
-    _in_use: fs::File,
+    _in_use: Option<fs::File>,
 }
+
+/// What the two ways to open a store make differently.
+struct Parts {
+    writer: Writer,
+    ballast: Ballast,
+    people: People,
+    standing: Standing,
+    in_use: Option<fs::File>,
+}
+
+/// The database within the data folder.
+const DATABASE: &str = "marrowline.db";
 
 impl Store {
     /// Opens the store, makes or upgrades its tables, and checks what could make it lie later.
@@ -147,32 +160,71 @@ impl Store {
         let in_use = claim(&folder)?;
         check_room(&folder)?;
         let keys = Keys::new(site_key);
-        let file = folder.join("marrowline.db");
-        let connection = Connection::open(&file, Access::Write)?;
+        let connection = Connection::open(&folder.join(DATABASE), Access::Write)?;
         schema::check_durability(&connection)?;
         let standing = schema::prepare(&connection, &keys)?;
         let people = People::read(&connection, &keys)?;
         let ballast = Ballast::hold(&folder).map_err(failed)?;
-        let clock_watch = ClockWatch::start(&*clock, standing.newest);
         let writer = Writer::start(connection, ballast.clone(), stop).map_err(failed)?;
-        let inner = Inner {
+        let parts = Parts {
             writer,
-            readers: Readers::new(file),
-            records: Records::default(),
-            people: Arc::new(RwLock::new(people)),
-            keys: Arc::new(keys),
-            position: Arc::new(AtomicI64::new(standing.position)),
-            changes: watch::Sender::new(0),
-            clock,
-            clock_watch,
-            chance,
             ballast,
-            folder,
-            _in_use: in_use,
+            people,
+            standing,
+            in_use: Some(in_use),
         };
-        Ok(Store {
+        Ok(Store::of(parts, (folder, keys, clock, chance)))
+    }
+
+    /// Opens an existing store beside a process that may have it open; every write is refused.
+    ///
+    /// What is read is current, but for the person index, which is as it was now.
+    ///
+    /// # Errors
+    /// [`OpenError`].
+    pub fn open_to_read(opening: Opening) -> Result<Store, OpenError> {
+        let Opening {
+            folder,
+            site_key,
+            clock,
+            chance,
+            ..
+        } = opening;
+        let keys = Keys::new(site_key);
+        let connection = Connection::open(&folder.join(DATABASE), Access::Read)?;
+        let standing = schema::check_as_it_is(&connection, &keys)?;
+        let people = People::read(&connection, &keys)?;
+        let ballast = Ballast::none(&folder);
+        let parts = Parts {
+            writer: Writer::none(),
+            ballast,
+            people,
+            standing,
+            in_use: None,
+        };
+        Ok(Store::of(parts, (folder, keys, clock, chance)))
+    }
+
+    fn of(parts: Parts, with: (PathBuf, Keys, Arc<dyn Clock>, Arc<dyn Chance>)) -> Store {
+        let (folder, keys, clock, chance) = with;
+        let inner = Inner {
+            writer: parts.writer,
+            readers: Readers::new(folder.join(DATABASE)),
+            records: Records::default(),
+            people: Arc::new(RwLock::new(parts.people)),
+            keys: Arc::new(keys),
+            position: Arc::new(AtomicI64::new(parts.standing.position)),
+            changes: watch::Sender::new(0),
+            clock_watch: ClockWatch::start(&*clock, parts.standing.newest),
+            clock,
+            chance,
+            ballast: parts.ballast,
+            folder,
+            _in_use: parts.in_use,
+        };
+        Store {
             inner: Arc::new(inner),
-        })
+        }
     }
 
     /// The wall clock.

@@ -12,7 +12,7 @@ use crate::seal::Keys;
 use care::projection::{Folded, Projected, Unreadable};
 use care::stream::{CentreId, Stored, StreamId, StreamKind, StreamRef};
 use serde::Serialize;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Folds all events of a stream and gives its rows.
 type Fold = fn(StreamId, &[Stored]) -> Result<Projected, Unreadable>;
@@ -67,7 +67,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; then nothing was changed.
     pub async fn rebuild(&self, kinds: Kinds) -> Result<RebuildReport, StoreError> {
-        let inner = Arc::clone(&self.inner.people);
+        let people = Arc::clone(&self.inner.people);
         let (keys, chance) = (Arc::clone(&self.inner.keys), Arc::clone(&self.inner.chance));
         let work = move |connection: &Connection| {
             let report = Rebuild {
@@ -77,10 +77,14 @@ impl Store {
                 kinds: &kinds,
             }
             .run()?;
-            Ok::<_, StoreError>((report, People::read(connection, &keys)?))
+            Ok::<_, StoreError>((report, Mutex::new(People::read(connection, &keys)?)))
         };
-        let (report, people) = self.inner.writer.run(work, |_| ()).await?;
-        *inner.write().unwrap_or_else(std::sync::PoisonError::into_inner) = people;
+        // On the writing thread, so that the person index learns nothing between the commit and the exchange.
+        let exchange = move |(_, fresh): &(RebuildReport, Mutex<People>)| {
+            let mut people = people.write().unwrap_or_else(PoisonError::into_inner);
+            std::mem::swap(&mut *people, &mut *crate::lock(fresh));
+        };
+        let (report, _) = self.inner.writer.run(work, exchange).await?;
         self.inner.records.clear();
         Ok(report)
     }

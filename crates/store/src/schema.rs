@@ -104,14 +104,39 @@ pub(crate) fn prepare(connection: &Connection, keys: &Keys) -> Result<Standing, 
     let prepared = upgrade(connection).and_then(|()| check_key(connection, keys));
     connection.batch(if prepared.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
     prepared?;
+    standing(connection)
+}
+
+/// Refuses a database that this program can not read as it is.
+pub(crate) fn check_as_it_is(connection: &Connection, keys: &Keys) -> Result<Standing, OpenError> {
+    let found = schema_version(connection)?;
+    if found < VERSION {
+        return Err(OpenError::Older {
+            found,
+            known: VERSION,
+        });
+    }
+    if found > VERSION {
+        return Err(OpenError::Newer {
+            found,
+            known: VERSION,
+        });
+    }
+    if fact(connection, "site_key_fingerprint")?.is_none_or(|theirs| theirs != keys.fingerprint()) {
+        return Err(OpenError::WrongKey);
+    }
+    standing(connection)
+}
+
+fn standing(connection: &Connection) -> Result<Standing, OpenError> {
     const NEWEST: &str = "SELECT last_position, last_at FROM stream ORDER BY last_position DESC LIMIT 1";
-    let standing = connection.first(NEWEST, &[], |row| {
+    let newest = connection.first(NEWEST, &[], |row| {
         Ok::<_, EngineError>(Standing {
             position: row.int(0)?,
             newest: Some(from_ms(row.int(1)?)),
         })
     })?;
-    Ok(standing.unwrap_or(Standing {
+    Ok(newest.unwrap_or(Standing {
         position: 0,
         newest: None,
     }))

@@ -84,6 +84,14 @@ impl Writer {
         })
     }
 
+    /// Refuses every write.
+    pub(crate) fn none() -> Writer {
+        Writer {
+            queue: None,
+            thread: None,
+        }
+    }
+
     /// Runs `work` in the next transaction and answers when it is durable. `after` runs on the writing thread after
     /// the commit, in the order of the commits, whether or not anyone still waits for the answer.
     pub(crate) async fn run<T, E>(
@@ -119,7 +127,7 @@ impl Writer {
                 Some((keep, answer))
             }
         });
-        let queue = self.queue.as_ref().ok_or(StoreError::Stopped)?;
+        let queue = self.queue.as_ref().ok_or(StoreError::ReadOnly)?;
         queue.try_send(job).map_err(|error| match error {
             TrySendError::Full(_) => StoreError::Busy,
             TrySendError::Disconnected(_) => StoreError::Stopped,

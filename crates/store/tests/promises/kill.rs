@@ -50,7 +50,7 @@ async fn killed_in_the_middle_of_many_appends_it_loses_none_that_got_a_receipt_a
     let key = SiteKey::create(&folder.path().join("site.key"), &SystemChance).unwrap();
     let mut printed = HashMap::new();
     for round in 0..ROUNDS {
-        let receipts = 50 + usize::try_from(round * 37 % 150).unwrap();
+        let receipts = 20 + usize::try_from(round * 37 % 80).unwrap();
         for (writer, last) in run_and_kill(folder.path(), round, receipts) {
             printed.insert((round, writer), last);
         }

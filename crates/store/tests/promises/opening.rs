@@ -1,7 +1,7 @@
 use crate::desk::{Desk, person};
 use crate::tally::Happened;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use store::{OpenError, SiteKey, SiteKeyError, Store, SystemChance};
+use store::{OpenError, Opening, SiteKey, SiteKeyError, Store, StoreError, SystemChance};
 
 fn error(opened: Result<Store, OpenError>) -> OpenError {
     opened.err().unwrap()
@@ -13,6 +13,24 @@ async fn a_folder_is_opened_by_one_process_at_a_time() {
     assert!(matches!(error(Store::open(desk.opening())), OpenError::InUse(_)));
     desk.close();
     Store::open(desk.opening()).unwrap();
+}
+
+#[tokio::test]
+async fn a_store_that_is_open_elsewhere_can_be_read_and_not_written() {
+    let desk = Desk::open();
+    desk.happen(&person(1), &[Happened::Named("Ada Park".into())])
+        .await;
+    let reader = Store::open_to_read(desk.opening()).unwrap();
+    assert!(reader.verify(None).unwrap().is_sound());
+    desk.happen(&person(1), &[Happened::Counted]).await;
+    assert_eq!(reader.history(&person(1)).unwrap().len(), 2);
+    assert_eq!(reader.search(&crate::desk::centre(), "ada", 5).len(), 1);
+    assert_eq!(reader.ready().await, Err(StoreError::ReadOnly));
+    let nothing = Opening {
+        folder: desk.folder.path().join("nothing"),
+        ..desk.opening()
+    };
+    assert!(Store::open_to_read(nothing).is_err());
 }
 
 #[tokio::test]
