@@ -383,8 +383,11 @@ q-opioid_breathing_pauses = Do you have new snoring, or pauses in breath, while 
 line-opioid_breathing_pauses = I have new snoring, or pauses in breath, while asleep
 told-opioid_breathing_pauses = New snoring or pauses in breath
 q-missed_or_reaction = Did you miss or double a dose, run out, or react to a medicine?
+q-medicine_not_working = Is a medicine not working as you expected?
 line-missed_or_reaction = I missed or doubled a dose, ran out, or reacted to a medicine
+line-medicine_not_working = A medicine is not working as I expected
 told-missed_or_reaction = Missed or double dose, ran out, or reaction
+told-medicine_not_working = A medicine is not working
 q-acetaminophen_today = Did you take acetaminophen today?
 line-acetaminophen_today = I took acetaminophen today
 hint-acetaminophen_today = It is also called paracetamol. It can hide a fever.
@@ -460,6 +463,7 @@ why-A7plus = Low mood like this can be treated. Please talk to us today.
 why-A8-sleep = Sleep helps you heal.
 why-A9-question = Your care team wants to hear from you.
 why-A9plus-medicine = Your medicine plan may need a change today.
+why-M2-not-working = A medicine may need a change.
 why-count-two = You have more than one sign. Together they need a look.
 
 ## Reasons for the team: one for each rule, and one for each reason that several rules share.
@@ -583,6 +587,7 @@ team-why-X9-pauses = New snoring or pauses in breath
 team-why-A9-question = Has a question
 team-why-A9-call = Wants a call today
 team-why-A9plus-medicine = Missed or double dose, ran out, or reaction
+team-why-M2-not-working = A medicine is not working
 team-why-count-two = More than one Yellow sign of the body
 
 team-why-A1-company = Fever with another sign of infection

@@ -8,6 +8,8 @@ mod reading;
 mod when;
 mod words;
 
+pub(crate) use printing::dose_text;
+
 use crate::amount::{Amount, Unit};
 use jiff::civil::{Time, Weekday};
 use rust_decimal::Decimal;

@@ -311,6 +311,11 @@ impl Entry {
 }
 
 impl EntryForm {
+    /// The form that reads back to an entry, for a list that is changed.
+    pub fn of(entry: &Entry) -> EntryForm {
+        crate::entry_form::of(entry)
+    }
+
     /// Reads the form into an entry, or says which fields must be looked at again. Five fields are required: name, amount,
     /// when, how and why. Words of "when" that are not understood are kept and do not refuse the entry.
     pub fn read(&self, by: NewEntry<'_>) -> Result<Entry, Vec<Refusal>> {

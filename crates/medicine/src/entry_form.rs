@@ -1,7 +1,7 @@
 //! Reading the form of an entry.
 
-use crate::amount::parse_number;
-use crate::directions::Directions;
+use crate::amount::{number_text, parse_number};
+use crate::directions::{Directions, dose_text};
 use crate::entry::{DayLimit, Entry, EntryForm, FIELD_CHARS_MAX, Field, NewEntry, Problem, Refusal};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -47,6 +47,47 @@ pub(crate) fn read(form: &EntryForm, new: NewEntry<'_>) -> Result<Entry, Vec<Ref
         added_by: new.added_by,
         checked: new.checked,
     })
+}
+
+/// The form that reads back to this entry.
+pub(crate) fn of(entry: &Entry) -> EntryForm {
+    let mut rest = entry.directions.clone();
+    let mut amount = String::new();
+    if let Some(first) = rest.steps.first_mut() {
+        first.verb = None;
+        first.route = None;
+        amount = first.dose.take().map(dose_text).unwrap_or_default();
+    }
+    let when = rest.text();
+    let max_24h = match entry.max_24h {
+        Some(DayLimit::Times(times)) => format!("{times} times"),
+        Some(DayLimit::Amount(most)) => {
+            let unit = most
+                .unit
+                .map(|unit| format!(" {}", unit.word(most.value)))
+                .unwrap_or_default();
+            format!("{}{unit}", number_text(most.value))
+        }
+        None => String::new(),
+    };
+    let gap = entry
+        .min_gap_minutes
+        .map(|minutes| Decimal::from(minutes) / Decimal::from(60));
+    EntryForm {
+        kind: entry.kind,
+        name: entry.name.clone(),
+        strength: entry.strength.clone(),
+        form: entry.form.clone(),
+        amount,
+        when: when.chars().next().map_or_else(String::new, |first| {
+            format!("{}{}", first.to_lowercase(), &when[first.len_utf8()..])
+        }),
+        how: entry.how.clone(),
+        why: entry.why.clone(),
+        max_24h,
+        min_gap_hours: gap.map(|hours| number_text(hours)).unwrap_or_default(),
+        prescriber: entry.prescriber.clone(),
+    }
 }
 
 fn required(form: &EntryForm) -> Vec<Refusal> {

@@ -184,3 +184,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_form_of_an_entry_reads_back_to_the_same_entry() {
+    for (amount, when) in [
+        ("2 tablets", "every 6 hours if needed"),
+        ("1 to 2 tablets", "every 4 to 6 hours as needed for pain"),
+        ("half a tablet", "at bedtime"),
+        ("1 tablet", "in the morning and at bedtime with food"),
+        ("500 mg", "3 times a day for 7 days"),
+        ("1 tablet", "at 8:30 am"),
+        ("2 capsules", "when the moon is full"),
+    ] {
+        let form = EntryForm {
+            max_24h: "3 times".into(),
+            min_gap_hours: "1.5".into(),
+            ..form("acetaminophen", amount, when)
+        };
+        let first = read(&form).unwrap();
+        let second = read(&EntryForm::of(&first)).unwrap();
+        assert_eq!(first, second, "{amount} {when}");
+    }
+}
