@@ -47,6 +47,7 @@ check-question-scale = Pain from { $low } to { $high }
 check-number-fahrenheit = °F
 check-number-celsius = °C
 check-number-unit = Unit
+check-number-typed = { $number }{ $unit }
 check-number-same = { $typed } is the same as { $other }.
 check-number-outside = Is { $typed } right? Check the number and the unit.
 check-number-outside-range = Between { $low } and { $high } can be used here.
@@ -163,6 +164,7 @@ check-history-empty = No check yet.
 
 check-call-any-phone = Can not call here? Use any phone.
 check-call-say = Say this
+check-call-quote = “{ $words }”
 check-call-harvest = Bone marrow was taken from my { $sites } on { $date }.
 check-call-harvest-alone = Bone marrow was taken from me.
 check-call-medicines = I take { $medicines }.

@@ -9,6 +9,7 @@ mod told;
 
 pub use ask::{Ask, AskLine, ask, next_screen, single_line};
 pub use call::{CallCard, NumberKind, NumberLine, call_card, public_card};
+pub(crate) use result::next_check_at;
 pub use result::{CheckResult, Face, Promise, Read, Receipt, Why, result};
 pub use told::Told;
 
@@ -144,7 +145,7 @@ impl<'a> Wording<'a> {
 }
 
 /// Whether a fact is a temperature.
-fn is_celsius(protocol: &Protocol, fact: &FactId) -> bool {
+pub(crate) fn is_celsius(protocol: &Protocol, fact: &FactId) -> bool {
     protocol.range(fact).is_some_and(|range| range.unit == "celsius")
 }
 

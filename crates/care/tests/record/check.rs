@@ -58,7 +58,11 @@ impl Bedside {
                 .collect();
             self.answer(&screen, &answers).unwrap();
         }
-        assert_eq!(view::next_screen(&self.protocol, self.check()), None, "a check ends");
+        assert_eq!(
+            view::next_screen(&self.protocol, self.check()),
+            None,
+            "a check ends"
+        );
     }
 
     fn result(&self) -> view::CheckResult {

@@ -1,5 +1,6 @@
 //! One file per noun. Each exports its lines of the route table; [`routes`] joins them.
 
+pub mod check;
 pub mod demo;
 pub mod front;
 pub mod health;
@@ -15,6 +16,7 @@ use crate::route::Route;
 /// Every line of every page.
 pub(crate) fn routes() -> Vec<Route> {
     [
+        check::routes(),
         demo::routes(),
         front::routes(),
         health::routes(),

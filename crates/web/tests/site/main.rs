@@ -1,5 +1,6 @@
 //! The promises of the site, asked of a whole site in a temporary folder.
 
+mod check;
 mod demo;
 mod edge;
 mod forms;

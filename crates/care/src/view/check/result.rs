@@ -385,7 +385,7 @@ fn again(record: &PersonRecord, check: &CheckRecord, place: &Place<'_>, now: Tim
 /// The name that the protocol gives to a self-check among the things done at a contact.
 const SELF_CHECK: &str = "self-check";
 
-fn next_check_at(record: &PersonRecord, now: Timestamp) -> Option<Timestamp> {
+pub(crate) fn next_check_at(record: &PersonRecord, now: Timestamp) -> Option<Timestamp> {
     let open = record.contacts.iter().filter(|contact| contact.done_at.is_none());
     open.filter(|contact| contact.content.iter().any(|name| name == SELF_CHECK))
         .map(|contact| contact.due_at)

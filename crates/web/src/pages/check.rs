@@ -1,0 +1,101 @@
+//! The self-check: danger gate, one question a screen, results. The gate and the call page work signed out.
+
+mod ask;
+mod call;
+mod gate;
+mod given;
+mod result;
+
+pub(crate) use result::shape;
+
+use care::check::CheckRecord;
+use care::message::{Arg as Said, Message};
+use care::person::PersonRecord;
+use care::view::check as view;
+use jiff::Timestamp;
+use words::Arg;
+
+use crate::assets::asset;
+use crate::look::Shell;
+use crate::look::shell::PERSON_STYLES;
+use crate::route::{Access, Route};
+use crate::visitor::Visitor;
+use crate::voice::Voice;
+
+/// The lines of this noun.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/check", Access::Open, gate::start),
+        Route::get("/check/new", Access::Person, gate::anew),
+        Route::get("/check/now", Access::Open, call::public),
+        Route::get("/check/now/{sign}", Access::Open, call::public_sign),
+        Route::get("/check/with-someone", Access::Open, call::with_someone),
+        Route::get("/check/{check}", Access::Person, result::show),
+        Route::get("/check/{check}/gate", Access::Person, gate::again),
+        Route::post("/check/{check}/gate", Access::Open, gate::tap),
+        Route::post("/check/{check}/called", Access::Person, call::called),
+        Route::get("/check/{check}/{screen}", Access::Person, ask::show),
+        Route::post("/check/{check}/{screen}", Access::Person, ask::answer),
+    ]
+}
+
+/// Where a check goes on: its next screen, or its result.
+pub(crate) fn next_path(visitor: &Visitor, check: &CheckRecord) -> String {
+    let next = match check.reported_at.is_some() || check.closed {
+        true => None,
+        false => view::next_screen(visitor.protocol(), check),
+    };
+    match next {
+        Some(screen) => format!("/check/{}/{screen}", check.id),
+        None => format!("/check/{}", check.id),
+    }
+}
+
+/// The voice in the zone of the person, not of the centre.
+pub(crate) fn voice(visitor: &Visitor, record: &PersonRecord) -> Voice {
+    let language = visitor.voice().speaker().language;
+    Voice::person(language, record.zone(visitor.centre()))
+}
+
+/// A time of today is a clock time; any other comes with its date.
+pub(crate) fn moment(t: &Voice, at: Timestamp, now: Timestamp) -> String {
+    let speaker = t.speaker();
+    let day = |instant: Timestamp| speaker.zone.to_datetime(instant).date();
+    let arg = if day(at) == day(now) {
+        Arg::Time(at)
+    } else {
+        Arg::Moment(at)
+    };
+    speaker.text(&arg)
+}
+
+/// The arguments of a message that are telephone numbers; they are written as the reader writes them.
+const PHONES: [&str; 5] = ["emergency", "crisis", "poison", "team", "night"];
+
+/// What a view said, its telephone numbers grouped for reading.
+pub(crate) fn say(t: &Voice, message: &Message) -> String {
+    let mut message = message.clone();
+    for (name, arg) in &mut message.args {
+        if let (true, Said::Text(number)) = (PHONES.contains(&name.as_ref()), arg) {
+            *number = phone(t, number);
+        }
+    }
+    t.say(&message)
+}
+
+/// A number to read.
+pub(crate) fn phone(t: &Voice, number: &str) -> String {
+    t.speaker().phone(number)
+}
+
+/// What a call link dials.
+pub(crate) fn tel(number: &str) -> String {
+    format!("tel:{}", words::dial(number))
+}
+
+/// The style sheets of a person's page, each once.
+fn dressed(mut shell: Shell) -> Shell {
+    shell.styles = PERSON_STYLES.iter().map(|name| asset(name).to_owned()).collect();
+    shell
+}
