@@ -10,6 +10,7 @@ medicines-title = My medicines
 medicines-list-number = List
 medicines-list-name = List { $number }
 medicines-list-changed = Changed { $date } by { $name }.
+medicines-list-changed-on = Changed { $date }.
 medicines-list-throw-away = Throw away older lists.
 medicines-list-throw-away-one = Throw away List { $number }.
 medicines-list-throw-away-many = Throw away Lists { $numbers }.
@@ -61,6 +62,7 @@ medicines-meter-title = All your { $ingredient }, last 24 hours
 medicines-meter-taken = { $amount } taken
 medicines-meter-if-now = { $amount } if you take it now
 medicines-meter-limit = Limit { $amount }
+medicines-meter-limit-word = Limit
 medicines-meter-source = Where this limit comes from
 medicines-meter-not-reviewed = Not yet reviewed by your pharmacist.
 medicines-meter-unknown = One product has no known amount. Ask your nurse.
@@ -69,6 +71,7 @@ medicines-meter-unknown = One product has no known amount. Ask your nurse.
 
 medicines-dose-took = I took { $amount }
 medicines-dose-took-slot = I took my { $slot } one
+medicines-dose-took-it = I took it
 medicines-dose-taken-at = Taken at { $time }
 medicines-dose-saved = Saved. { $name } at { $time }.
 medicines-dose-undo = Undo
@@ -80,6 +83,10 @@ medicines-dose-another-yes = Yes, I took another one
 medicines-dose-another-no = No, it was one
 medicines-dose-earlier = I took it earlier
 medicines-dose-earlier-when = When did you take it?
+medicines-dose-earlier-hint = Such as 8:10 am
+medicines-dose-earlier-day = Which day
+medicines-dose-earlier-today = Today
+medicines-dose-earlier-yesterday = Yesterday
 medicines-dose-history = What you took
 medicines-dose-history-empty = Nothing yet.
 medicines-dose-not-working = It is not working
@@ -132,6 +139,7 @@ medicines-time-any = When needed
 medicines-if-needed-only = Only if you need it.
 medicines-if-needed-gap = Wait { $length } before more.
 medicines-if-needed-most = No more than { $most } times in 24 hours.
+medicines-if-needed-most-amount = No more than { $amount } in 24 hours.
 
 ## Adding one
 
@@ -162,6 +170,14 @@ medicines-form-problem-too-long = This is too long. Shorten it.
 medicines-form-problem-not-read = We can not read this. Write it another way, or ask your nurse.
 medicines-form-problem-out-of-range = Is this number right? Check it.
 
+## Asking about one
+
+medicines-ask-question = What do you want to ask?
+medicines-ask-what-happens = What do you feel? You can leave this empty.
+medicines-ask-not-for-danger = Nobody reads this at once. For a danger sign, use the red button.
+medicines-ask-danger = I need help now
+medicines-ask-send = Send to my nurse
+
 ## Checks
 
 medicines-check-stop = Do not take these together. Call your nurse: { $team }
@@ -169,7 +185,14 @@ medicines-check-ask = Ask your nurse
 medicines-check-space = Take these apart
 medicines-check-know = Good to know
 medicines-check-allergy = You are allergic to this: { $name }.
+medicines-check-allergy-family = { $name } is related to { $allergy }, which you are allergic to.
 medicines-check-duplicate = { $first } and { $second } hold the same medicine.
+medicines-check-duplicate-class = { $first } and { $second } are of the same kind.
+medicines-check-together = { $first } and { $second } can harm when taken together.
+medicines-check-sleepy-together = { $first } and { $second } together can make you very sleepy.
+medicines-check-apart = Take { $first } { $before } hours before or { $after } hours after { $second }.
+medicines-check-apart-label = Take { $first } and { $second } apart. Ask how long.
+medicines-check-bleeding = { $name } can make you bleed more. Ask before and after a harvest.
 medicines-check-over = Taken as written, { $ingredient } passes the limit of { $limit } a day.
 medicines-check-cannot-tell = We can not add up { $ingredient }: a strength is missing.
 medicines-check-not-all = { $names }: not checked.
@@ -189,6 +212,7 @@ medicines-check-name-bleeding = Bleeding
 medicines-allergy-title = Allergies
 medicines-allergy-ask = Are you allergic to anything?
 medicines-allergy-none = None known
+medicines-allergy-known = Yes, these
 medicines-allergy-substance = What to
 medicines-allergy-reaction = What happens
 medicines-allergy-not-asked = Nobody has asked you yet. Please tell us.
@@ -210,6 +234,15 @@ medicines-card-harvest = Harvest
 medicines-card-team = Team, 24 h
 medicines-card-contact = Call for me
 medicines-card-allergy = Allergy: { $text }
+medicines-card-allergy-not-asked = not asked
+medicines-card-not-checked = not checked
+medicines-card-both-hips = both hips
+medicines-card-left-hip = left hip
+medicines-card-right-hip = right hip
+medicines-card-sternum = breastbone
+medicines-card-donor = Donor.
+medicines-card-patient = Patient, own marrow.
+medicines-card-printed = { $name }. Printed { $date }. Valid until changed.
 medicines-card-do-not-give = Do not give: { $names }
 medicines-card-list = My medicines, List { $number }
 medicines-card-more = More on my phone

@@ -480,6 +480,13 @@ team-editor-findings-none = Nothing found. { $unchecked } not checked.
 team-editor-issue = Issue List { $number }
 team-editor-issued = List { $number } issued. Tell them to throw away List { $old }.
 team-editor-no-change = Nothing changed. No new list was issued.
+team-editor-check = Check this list
+team-editor-new-line = New line
+team-editor-candidate = Close to it: { $name }. { $ingredient }, { $purpose }.
+team-editor-do-not-take-why = Why not
+team-editor-severity-stop = Stop
+team-editor-see-stop = Read the stop lines under Checks, then tick the box.
+team-editor-seen-stop = I have read the stop lines and issue this list all the same.
 
 ## Visits
 

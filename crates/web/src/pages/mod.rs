@@ -7,9 +7,11 @@ pub mod health;
 pub mod link;
 pub mod live;
 pub mod me;
+pub mod medicines;
 pub mod pin;
 pub mod set_up;
 pub mod sign_in;
+pub mod team;
 
 use crate::route::Route;
 
@@ -23,9 +25,11 @@ pub(crate) fn routes() -> Vec<Route> {
         link::routes(),
         live::routes(),
         me::routes(),
+        medicines::routes(),
         pin::routes(),
         set_up::routes(),
         sign_in::routes(),
+        team::routes(),
     ]
     .into_iter()
     .flatten()

@@ -7,6 +7,7 @@ mod forms;
 mod headers;
 mod link;
 mod live;
+mod medicines;
 mod pin;
 mod set_up;
 mod sign_in;

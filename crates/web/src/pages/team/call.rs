@@ -52,7 +52,15 @@ pub(super) async fn log(
             let refusal = shown_at(refusal, &[("next", "next-date"), ("item", "items")]);
             let record = app.store().load::<PersonRecord>(&stream)?.record;
             let filled = Filled::refused(posted, refusal);
-            person_page(&app, &visitor, &staff, &record, &Shown::default(), &filled, StatusCode::UNPROCESSABLE_ENTITY)
+            person_page(
+                &app,
+                &visitor,
+                &staff,
+                &record,
+                &Shown::default(),
+                &filled,
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
         }
     }
 }
@@ -64,7 +72,9 @@ fn read_sheet(visitor: &Visitor, posted: &Posted) -> Result<CallSheet, care::Ref
         read.fault::<Outcome>("outcome", Message::new("refused-choose-outcome"));
     }
     let (date, clock) = (read.date("next-date"), read.time("next-time"));
-    let channel = read.choice("next-how", |text| CHANNELS.into_iter().find(|one| said::channel_name(*one) == text));
+    let channel = read.choice("next-how", |text| {
+        CHANNELS.into_iter().find(|one| said::channel_name(*one) == text)
+    });
     let note = read.optional("note").unwrap_or_default();
     let next = instant(date, clock, visitor.centre().zone()).zip(channel);
     if !read.faults().is_empty() {
@@ -96,8 +106,13 @@ pub(super) async fn take(
     let item = ItemId::from_form(posted.text("item"));
     let act = visitor.act(&posted);
     let stream = app.person_ref(id);
-    app.change::<PersonRecord>(&stream, &act, |record| alert::take(record, &item, &act)).await??;
-    Ok(see_other(&if posted.has("back", "list") { "/team".to_owned() } else { person_path(id) }))
+    app.change::<PersonRecord>(&stream, &act, |record| alert::take(record, &item, &act))
+        .await??;
+    Ok(see_other(&if posted.has("back", "list") {
+        "/team".to_owned()
+    } else {
+        person_path(id)
+    }))
 }
 
 /// Everything the sheet shows.
@@ -161,8 +176,12 @@ impl CallSheetView {
         let fresh = fresh_form(visitor, &items);
         let form = if sent.is_refused() { sent } else { &fresh };
         let fields = Fields { t, filled: form };
-        let outcomes = Outcome::ALL.map(|one| (one.as_str(), t.word(&format!("team-outcome-{}", one.as_str()))));
-        let back = [("yes", t.word("team-call-teach-back-yes")), ("no", t.word("team-call-teach-back-no"))];
+        let outcomes =
+            Outcome::ALL.map(|one| (one.as_str(), t.word(&format!("team-outcome-{}", one.as_str()))));
+        let back = [
+            ("yes", t.word("team-call-teach-back-yes")),
+            ("no", t.word("team-call-teach-back-no")),
+        ];
         CallSheetView {
             numbers: numbers(t, record),
             open: items.iter().map(|item| open_item(visitor, item)).collect(),
@@ -174,7 +193,10 @@ impl CallSheetView {
             date: fields.text("next-date", "team-call-next-date", "date"),
             time: fields.text("next-time", "team-call-next-time", "time"),
             how: fields.text("next-how", "team-call-next-how", "text"),
-            hows: CHANNELS.into_iter().map(|channel| how(t, channel, form)).collect(),
+            hows: CHANNELS
+                .into_iter()
+                .map(|channel| how(t, channel, form))
+                .collect(),
             said_back: fields.one_of("said-back", "team-call-teach-back", &back),
             note: fields.text("note", "team-call-notes", "text"),
             fields: visitor.fields(),
@@ -193,7 +215,11 @@ fn fresh_form(visitor: &Visitor, items: &[Item]) -> Filled {
         ("next-time", clock_value(time(10, 0, 0, 0))),
         ("next-how", said::channel_name(Channel::Phone).to_owned()),
     ];
-    pairs.extend(items.iter().filter_map(|item| Some(("items", item.body.as_ref()?.item.to_string()))));
+    pairs.extend(
+        items
+            .iter()
+            .filter_map(|item| Some(("items", item.body.as_ref()?.item.to_string()))),
+    );
     filled(&pairs)
 }
 
@@ -206,7 +232,11 @@ fn how(t: &Voice, channel: Channel, form: &Filled) -> Choice {
     Choice {
         value: value.to_owned(),
         label: t.word(word),
-        chosen: if form.has("next-how", value) { Chosen::Yes } else { Chosen::No },
+        chosen: if form.has("next-how", value) {
+            Chosen::Yes
+        } else {
+            Chosen::No
+        },
         ..Choice::default()
     }
 }
@@ -220,7 +250,11 @@ fn item_choices(t: &Voice, items: &[Item], fields: &Fields<'_>, form: &Filled) -
             name: "items".to_owned(),
             label: said::reasons(t, &body.why),
             hint: None,
-            chosen: if form.has("items", &value) { Chosen::Yes } else { Chosen::No },
+            chosen: if form.has("items", &value) {
+                Chosen::Yes
+            } else {
+                Chosen::No
+            },
             value,
         }
     });
@@ -239,11 +273,22 @@ fn open_item(visitor: &Visitor, item: &Item) -> OpenItem {
     let row = board.lanes.into_iter().flat_map(|lane| lane.rows).next();
     let body = item.body.as_ref();
     let owner = body.and_then(|body| body.owner.as_ref());
-    let mine = owner.zip(visitor.staff()).is_some_and(|(owner, me)| owner.id == me.id);
-    let word = if owner.is_some() { "team-owner-take-over" } else { "team-owner-take" };
+    let mine = owner
+        .zip(visitor.staff())
+        .is_some_and(|(owner, me)| owner.id == me.id);
+    let word = if owner.is_some() {
+        "team-owner-take-over"
+    } else {
+        "team-owner-take"
+    };
     OpenItem {
-        tag: row.as_ref().map_or_else(|| said::level_tag(t, CareLevel::Red), |row| said::tag(t, row)),
-        why: row.as_ref().map(|row| said::reasons(t, &row.why)).unwrap_or_default(),
+        tag: row
+            .as_ref()
+            .map_or_else(|| said::level_tag(t, CareLevel::Red), |row| said::tag(t, row)),
+        why: row
+            .as_ref()
+            .map(|row| said::reasons(t, &row.why))
+            .unwrap_or_default(),
         rules: row.map(|row| row.rules.join(", ")).unwrap_or_default(),
         owner: owner.map(|owner| t.name("team-owner-has", "name", &owner.name)),
         take: (!mine && body.is_some()).then(|| (t.word(word), visitor.fields())),
@@ -252,12 +297,23 @@ fn open_item(visitor: &Visitor, item: &Item) -> OpenItem {
 }
 
 fn numbers(t: &Voice, record: &PersonRecord) -> Vec<Number> {
-    let Some(details) = &record.details else { return Vec::new() };
+    let Some(details) = &record.details else {
+        return Vec::new();
+    };
     let name = record.name();
-    let own = (t.name("team-call-number-own", "name", &name), Some(&details.phone));
-    let second = (t.name("team-person-second-phone", "name", &name), details.second_phone.as_ref());
+    let own = (
+        t.name("team-call-number-own", "name", &name),
+        Some(&details.phone),
+    );
+    let second = (
+        t.name("team-person-second-phone", "name", &name),
+        details.second_phone.as_ref(),
+    );
     let helper = details.helper.as_ref().map(|helper| {
-        let named = [("name", helper.name.as_str().into()), ("relation", helper.relation.as_str().into())];
+        let named = [
+            ("name", helper.name.as_str().into()),
+            ("relation", helper.relation.as_str().into()),
+        ];
         (t.with("team-call-number-helper", &named), Some(&helper.phone))
     });
     let known = [Some(own), Some(second), helper].into_iter().flatten();
@@ -280,7 +336,10 @@ fn sees(visitor: &Visitor, record: &PersonRecord) -> Option<Sees> {
     let details = record.details.as_ref()?;
     let language = Language::parse(&details.language).unwrap_or_else(Language::english);
     let theirs = Voice::person(language, record.zone(visitor.centre()));
-    let action = theirs.say(&emergency(visitor, Message::new(format!("level-{}", level.name()))));
+    let action = theirs.say(&emergency(
+        visitor,
+        Message::new(format!("level-{}", level.name())),
+    ));
     let mut why: Vec<String> = Vec::new();
     for fired in check.decision.fired.iter().filter(|fired| fired.level == level) {
         let said = theirs.say(&emergency(visitor, Message::new(fired.why.clone())));
@@ -320,7 +379,10 @@ fn script(visitor: &Visitor, record: &PersonRecord) -> Option<Script> {
         }
     }
     let harvested_on = record.harvest()?.harvested_on;
-    let address = record.details.as_ref().and_then(|details| details.address.clone());
+    let address = record
+        .details
+        .as_ref()
+        .and_then(|details| details.address.clone());
     Some(Script {
         title: t.name("team-call-script", "emergency", &number),
         say,

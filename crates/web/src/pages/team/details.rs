@@ -63,17 +63,26 @@ pub(super) async fn change(
     let done = match details {
         Some(mut details) if read.faults().is_empty() => {
             // The form has one language for now; what the record says stays.
-            details.language = record.details.as_ref().map_or(details.language, |old| old.language.clone());
+            details.language = record
+                .details
+                .as_ref()
+                .map_or(details.language, |old| old.language.clone());
             let place = visitor.place();
             let decide =
                 |record: &PersonRecord| enrolment::change_details(record, details.clone(), &place, &act);
-            app.change::<PersonRecord>(&app.person_ref(id), &act, decide).await?
+            app.change::<PersonRecord>(&app.person_ref(id), &act, decide)
+                .await?
         }
         _ => Err(read.refusal()),
     };
     match done {
         Ok(_) => Ok(see_other(&person_path(id))),
-        Err(refusal) => details_page(&app, &visitor, &record, Sent::Details(Filled::refused(posted, refusal))),
+        Err(refusal) => details_page(
+            &app,
+            &visitor,
+            &record,
+            Sent::Details(Filled::refused(posted, refusal)),
+        ),
     }
 }
 
@@ -93,20 +102,33 @@ pub(super) async fn change_harvest(
             let place = visitor.place();
             let decide =
                 |record: &PersonRecord| enrolment::change_harvest(record, harvest.clone(), &place, &act);
-            app.change::<PersonRecord>(&app.person_ref(id), &act, decide).await?
+            app.change::<PersonRecord>(&app.person_ref(id), &act, decide)
+                .await?
         }
         _ => Err(read.refusal()),
     };
     match done {
         Ok(_) => Ok(see_other(&person_path(id))),
-        Err(refusal) => details_page(&app, &visitor, &record, Sent::Harvest(Filled::refused(posted, refusal))),
+        Err(refusal) => details_page(
+            &app,
+            &visitor,
+            &record,
+            Sent::Harvest(Filled::refused(posted, refusal)),
+        ),
     }
 }
 
 fn details_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: Sent) -> Answer<Response> {
     let t = visitor.voice().clone();
-    let own = record.details.as_ref().map(|details| filled(&details_filled(details))).unwrap_or_default();
-    let harvest = record.harvest().map(|harvest| filled(&harvest_filled(harvest))).unwrap_or_default();
+    let own = record
+        .details
+        .as_ref()
+        .map(|details| filled(&details_filled(details)))
+        .unwrap_or_default();
+    let harvest = record
+        .harvest()
+        .map(|harvest| filled(&harvest_filled(harvest)))
+        .unwrap_or_default();
     let status = match sent {
         Sent::Neither => StatusCode::OK,
         Sent::Details(_) | Sent::Harvest(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -121,12 +143,20 @@ fn details_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: Sent)
     page_as(
         status,
         &DetailsPage {
-            shell: frame::team(app, visitor, None, &t.name("team-details-title", "name", &record.name())),
+            shell: frame::team(
+                app,
+                visitor,
+                None,
+                &t.name("team-details-title", "name", &record.name()),
+            ),
             identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
             tabs: identity::tabs(&t, visitor, record, "/details"),
             tabs_name: t.name("team-person-tabs", "name", &record.name()),
             who: DetailFields::of(&Fields { t: &t, filled: &own }),
-            harvest: HarvestFields::of(&Fields { t: &t, filled: &harvest }),
+            harvest: HarvestFields::of(&Fields {
+                t: &t,
+                filled: &harvest,
+            }),
             faults_title: faults_title(&t, &faults),
             faults: fault_lines(&t, &faults),
             details_form: visitor.fields(),

@@ -29,8 +29,14 @@ fn blocked(app: &App, visitor: &Visitor) -> Vec<&'static str> {
     if app.site().mode == Mode::Demo || centre.may_enrol() {
         return Vec::new();
     }
-    let unpublished = centre.in_force().is_none().then_some("team-enrol-blocked-unpublished");
-    let unconfirmed = centre.numbers_confirmed.is_none().then_some("team-enrol-blocked-numbers");
+    let unpublished = centre
+        .in_force()
+        .is_none()
+        .then_some("team-enrol-blocked-unpublished");
+    let unconfirmed = centre
+        .numbers_confirmed
+        .is_none()
+        .then_some("team-enrol-blocked-numbers");
     unpublished.into_iter().chain(unconfirmed).collect()
 }
 
@@ -72,7 +78,8 @@ pub(super) async fn enrol(State(app): State<App>, visitor: Visitor, posted: Post
             let decide = |record: &PersonRecord| {
                 enrolment::enrol(record, details.clone(), harvest.clone(), &place, &act)
             };
-            app.change::<PersonRecord>(&app.person_ref(id), &act, decide).await?
+            app.change::<PersonRecord>(&app.person_ref(id), &act, decide)
+                .await?
         }
         _ => Err(read.refusal()),
     };

@@ -52,7 +52,11 @@ impl Fields<'_> {
             value: (*value).to_owned(),
             label: label.clone(),
             hint: self.hint(&format!("team-enrol-mode-{value}")),
-            chosen: if self.filled.has(name, value) { Chosen::Yes } else { Chosen::No },
+            chosen: if self.filled.has(name, value) {
+                Chosen::Yes
+            } else {
+                Chosen::No
+            },
         });
         Choices {
             id: name.to_owned(),
@@ -152,8 +156,14 @@ pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
     let second_phone = read.optional("second_phone");
     let address = read.optional("address");
     let zone = read.optional("zone");
-    let helper = [read.optional("helper_name"), read.optional("helper_relation"), read.optional("helper_phone")];
-    let modes = read.choices("modes", |text| Mode::ALL.into_iter().find(|mode| mode.name() == text));
+    let helper = [
+        read.optional("helper_name"),
+        read.optional("helper_relation"),
+        read.optional("helper_phone"),
+    ];
+    let modes = read.choices("modes", |text| {
+        Mode::ALL.into_iter().find(|mode| mode.name() == text)
+    });
     let helper = match helper {
         [None, None, None] => None,
         [name, relation, phone] => Some(HelperContact {
@@ -179,13 +189,17 @@ pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
 
 /// Reads a harvest; none when a fault was noted.
 pub(super) fn read_harvest(read: &mut Reader<'_>) -> Option<Harvest> {
-    let role = read.choice("role", |text| Role::ALL.into_iter().find(|role| role.name() == text));
+    let role = read.choice("role", |text| {
+        Role::ALL.into_iter().find(|role| role.name() == text)
+    });
     let harvested_on = read.date("harvested_on");
     let sites = read.choices("sites", |text| SITES.into_iter().find(|site| site.name() == text));
     if sites.is_empty() {
         read.fault::<Site>("sites", Message::new("refused-choose-site"));
     }
-    let anaesthesia = read.choice("anaesthesia", |text| ANAESTHESIA.into_iter().find(|kind| kind.name() == text));
+    let anaesthesia = read.choice("anaesthesia", |text| {
+        ANAESTHESIA.into_iter().find(|kind| kind.name() == text)
+    });
     Some(Harvest {
         role: role?,
         harvested_on: harvested_on?,
@@ -197,7 +211,8 @@ pub(super) fn read_harvest(read: &mut Reader<'_>) -> Option<Harvest> {
 /// What a form says before anybody has typed: the record as it is.
 pub(super) fn details_filled(details: &Details) -> Vec<(&'static str, String)> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let helper = |part: fn(&HelperContact) -> &String| details.helper.as_ref().map(part).cloned().unwrap_or_default();
+    let helper =
+        |part: fn(&HelperContact) -> &String| details.helper.as_ref().map(part).cloned().unwrap_or_default();
     let mut pairs = vec![
         ("given", details.given.clone()),
         ("family", details.family.clone()),
@@ -228,13 +243,18 @@ pub(super) fn harvest_filled(harvest: &Harvest) -> Vec<(&'static str, String)> {
 
 /// A form that says what the record holds now.
 pub(super) fn filled(pairs: &[(&'static str, String)]) -> Filled {
-    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let pairs: Vec<(&str, &str)> = pairs
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     Filled::with(&pairs)
 }
 
 /// A date and a time of day at the centre as an instant.
 pub(super) fn instant(date: Option<Date>, time: Option<Time>, zone: &TimeZone) -> Option<Timestamp> {
-    zone.to_ambiguous_timestamp(date?.to_datetime(time?)).compatible().ok()
+    zone.to_ambiguous_timestamp(date?.to_datetime(time?))
+        .compatible()
+        .ok()
 }
 
 /// The same refusal with faults of one field shown at another, because the form has two fields for it.

@@ -16,19 +16,40 @@ use crate::visitor::Visitor;
 use crate::voice::Voice;
 
 /// The bar of a person.
-pub(super) fn identity(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp, row: Option<&Row>) -> Identity {
+pub(super) fn identity(
+    t: &Voice,
+    record: &PersonRecord,
+    centre: &CentreRecord,
+    now: Timestamp,
+    row: Option<&Row>,
+) -> Identity {
     let day = record.day(now, centre.zone());
     let ring = match day {
-        None => DayRing { word: t.word("team-person-day-word"), number: "–".to_owned() },
-        Some(day) if day < 0 => DayRing { word: t.word("team-person-before-word"), number: (-day).to_string() },
-        Some(day) => DayRing { word: t.word("team-person-day-word"), number: day.to_string() },
+        None => DayRing {
+            word: t.word("team-person-day-word"),
+            number: "–".to_owned(),
+        },
+        Some(day) if day < 0 => DayRing {
+            word: t.word("team-person-before-word"),
+            number: (-day).to_string(),
+        },
+        Some(day) => DayRing {
+            word: t.word("team-person-day-word"),
+            number: day.to_string(),
+        },
     };
     let clock = row.map(|row| {
         let mut clock = said::clock(t, &row.clock);
-        let owner = row.owner.as_ref().map_or_else(|| t.word("team-owner-none"), |owner| owner.name.clone());
+        let owner = row
+            .owner
+            .as_ref()
+            .map_or_else(|| t.word("team-owner-none"), |owner| owner.name.clone());
         clock.of = match clock.of.is_empty() {
             true => owner,
-            false => t.with("team-person-clock-owner", &[("of", clock.of.into()), ("owner", owner.into())]),
+            false => t.with(
+                "team-person-clock-owner",
+                &[("of", clock.of.into()), ("owner", owner.into())],
+            ),
         };
         clock
     });
@@ -42,28 +63,50 @@ pub(super) fn identity(t: &Voice, record: &PersonRecord, centre: &CentreRecord, 
 }
 
 fn facts(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp) -> Vec<Fact> {
-    let Some(details) = &record.details else { return Vec::new() };
+    let Some(details) = &record.details else {
+        return Vec::new();
+    };
     let today = centre.zone().to_datetime(now).date();
     let fact = |icon: Option<Icon>, weight: Weight, words: String| Fact { icon, words, weight };
     let age = details.age_on(today).to_string();
     let mut facts = vec![fact(
         None,
         Weight::Plain,
-        t.with("team-person-born", &[("date", Arg::DateYear(details.birth_on)), ("age", age.into())]),
+        t.with(
+            "team-person-born",
+            &[("date", Arg::DateYear(details.birth_on)), ("age", age.into())],
+        ),
     )];
     if let Some(number) = &details.record_number {
-        facts.push(fact(None, Weight::Quiet, t.name("team-person-record", "number", number)));
+        facts.push(fact(
+            None,
+            Weight::Quiet,
+            t.name("team-person-record", "number", number),
+        ));
     }
     if let Some(harvest) = record.harvest() {
-        let sites: Vec<String> =
-            harvest.sites.iter().map(|site| t.word(&format!("person-site-{}", site.name()))).collect();
+        let sites: Vec<String> = harvest
+            .sites
+            .iter()
+            .map(|site| t.word(&format!("person-site-{}", site.name())))
+            .collect();
         let role = t.word(&format!("person-role-{}", harvest.role.name()));
         let taken = t.with(
             "person-harvest",
-            &[("date", Arg::DateYear(harvest.harvested_on)), ("sites", Arg::List(sites))],
+            &[
+                ("date", Arg::DateYear(harvest.harvested_on)),
+                ("sites", Arg::List(sites)),
+            ],
         );
-        facts.push(fact(Some(Icon::RotateCcw), Weight::Plain, format!("{} {taken}", said::sentence(role))));
-        let anaesthesia = t.word(&format!("person-anaesthesia-{}", super::field::anaesthesia_name(harvest.anaesthesia)));
+        facts.push(fact(
+            Some(Icon::RotateCcw),
+            Weight::Plain,
+            format!("{} {taken}", said::sentence(role)),
+        ));
+        let anaesthesia = t.word(&format!(
+            "person-anaesthesia-{}",
+            super::field::anaesthesia_name(harvest.anaesthesia)
+        ));
         facts.push(fact(Some(Icon::Bed), Weight::Quiet, anaesthesia));
     }
     facts.push(allergy(t, record));
@@ -73,13 +116,24 @@ fn facts(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp
     facts.push(match &details.helper {
         None => fact(Some(Icon::Users), Weight::Quiet, t.word("person-helper-none")),
         Some(helper) => {
-            let named = [("name", helper.name.as_str().into()), ("relation", helper.relation.as_str().into())];
+            let named = [
+                ("name", helper.name.as_str().into()),
+                ("relation", helper.relation.as_str().into()),
+            ];
             fact(Some(Icon::Users), Weight::Plain, t.with("person-helper", &named))
         }
     });
     if !details.modes.is_empty() {
-        let modes = details.modes.iter().map(|mode| t.word(&format!("person-mode-{}", mode.name()))).collect();
-        facts.push(fact(Some(Icon::TriangleAlert), Weight::Alert, t.with("person-modes", &[("modes", Arg::List(modes))])));
+        let modes = details
+            .modes
+            .iter()
+            .map(|mode| t.word(&format!("person-mode-{}", mode.name())))
+            .collect();
+        facts.push(fact(
+            Some(Icon::TriangleAlert),
+            Weight::Alert,
+            t.with("person-modes", &[("modes", Arg::List(modes))]),
+        ));
     }
     facts
 }
@@ -144,7 +198,9 @@ const TABS: [(&str, Icon, &str); 6] = [
 
 /// The tabs that exist for this visitor; `here` is the end of the address of this page.
 pub(super) fn tabs(t: &Voice, visitor: &Visitor, record: &PersonRecord, here: &str) -> Vec<PersonTab> {
-    let Some(staff) = visitor.staff() else { return Vec::new() };
+    let Some(staff) = visitor.staff() else {
+        return Vec::new();
+    };
     TABS.iter()
         .filter(|(end, ..)| route::is_page_for(&format!("/team/people/{{id}}{end}"), Some(staff.role)))
         .map(|(end, icon, word)| PersonTab {
@@ -167,7 +223,9 @@ pub(super) struct Tile {
 /// The newest temperature and pain, when there are any.
 pub(super) fn tiles(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp) -> Vec<Tile> {
     let newest = |fact: &str| {
-        record.checks_newest_first().find_map(|check| Some((check.number(fact)?, check.answered_at)))
+        record
+            .checks_newest_first()
+            .find_map(|check| Some((check.number(fact)?, check.answered_at)))
     };
     let temperature = newest("temp_c").map(|(celsius, at)| Tile {
         label: t.word("team-person-temperature"),
@@ -179,7 +237,10 @@ pub(super) fn tiles(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now
     let pain = newest("pain_score").map(|(pain, at)| Tile {
         label: t.word("team-person-pain"),
         value: t.with("team-person-pain-value", &[("pain", pain.into())]),
-        drawing: said::pain(t, &team_list::pain_by_day(&worklist::pain(record), today, centre.zone())),
+        drawing: said::pain(
+            t,
+            &team_list::pain_by_day(&worklist::pain(record), today, centre.zone()),
+        ),
         second: said::moment(t, at),
     });
     temperature.into_iter().chain(pain).collect()

@@ -47,14 +47,18 @@ pub(super) async fn issue(
     let secret = app.token();
     let act = visitor.act(&posted);
     let decide = |record: &PersonRecord| device::issue_link(record, visitor.centre(), secret.reveal(), &act);
-    let receipt = app.change::<PersonRecord>(&app.person_ref(id), &act, decide).await??;
+    let receipt = app
+        .change::<PersonRecord>(&app.person_ref(id), &act, decide)
+        .await??;
     if receipt.repeated {
         // The first answer held the secret; this one has none to show.
         return Ok(see_other(&format!("{}/link", person_path(id))));
     }
     let record = app.store().load::<PersonRecord>(&app.person_ref(id))?.record;
     let mut sheet = page(&sheet(&app, &visitor, &record, &secret)?)?;
-    sheet.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    sheet
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(sheet)
 }
 
@@ -70,20 +74,26 @@ pub(super) async fn withdraw(
     let device = DeviceId::parse(posted.text("device")).ok_or_else(Trouble::not_found)?;
     let act = visitor.act(&posted);
     let decide = |record: &PersonRecord| device::revoke(record, device, &act);
-    app.change::<PersonRecord>(&app.person_ref(id), &act, decide).await??;
+    app.change::<PersonRecord>(&app.person_ref(id), &act, decide)
+        .await??;
     Ok(see_other(&format!("{}/link", person_path(id))))
 }
 
 fn sheet(app: &App, visitor: &Visitor, record: &PersonRecord, secret: &Token) -> Answer<SheetPage> {
     let t = visitor.voice().clone();
     let address = app.site().url(&link::path(secret));
-    let until = record.devices.link(&device::digest(secret.reveal())).map(|link| link.expires_at);
+    let until = record
+        .devices
+        .link(&device::digest(secret.reveal()))
+        .map(|link| link.expires_at);
     let (size, qr) = qr_path(&address)?;
     let name = record.name();
     Ok(SheetPage {
         shell: frame::team(app, visitor, None, &t.word("team-device-title")),
         code: t.name("team-device-code", "name", &name),
-        until: until.map(|at| t.with("team-device-until", &[("time", Arg::Moment(at))])).unwrap_or_default(),
+        until: until
+            .map(|at| t.with("team-device-until", &[("time", Arg::Moment(at))]))
+            .unwrap_or_default(),
         lead: t.name("team-device-for", "name", &name),
         back: t.name("team-device-back", "name", &name),
         path: person_path(record.id),
@@ -100,9 +110,19 @@ fn qr_path(text: &str) -> Answer<(usize, String)> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(Trouble::broken)?;
     let width = code.width();
     let mut path = String::new();
-    for (place, _) in code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark) {
+    for (place, _) in code
+        .to_colors()
+        .into_iter()
+        .enumerate()
+        .filter(|(_, color)| *color == Color::Dark)
+    {
         // Writing to a string never fails.
-        let _ = write!(path, "M{} {}h1v1h-1z", place % width + QUIET, place / width + QUIET);
+        let _ = write!(
+            path,
+            "M{} {}h1v1h-1z",
+            place % width + QUIET,
+            place / width + QUIET
+        );
     }
     Ok((width + 2 * QUIET, path))
 }
@@ -113,18 +133,31 @@ fn phones_page(app: &App, visitor: &Visitor, record: &PersonRecord) -> Answer<Re
     let phones = record.devices.devices.iter().rev().map(|device| Phone {
         label: device.label.clone(),
         linked: t.with("team-device-linked", &[("date", Arg::Moment(device.bound_at))]),
-        withdrawn: device.revoked_at.map(|at| t.with("team-device-withdrawn", &[("date", Arg::Moment(at))])),
+        withdrawn: device
+            .revoked_at
+            .map(|at| t.with("team-device-withdrawn", &[("date", Arg::Moment(at))])),
         form: visitor.fields(),
         id: device.id.to_string(),
     });
-    let waiting = record.devices.links.iter().rev().find(|link| link.dead(visitor.now()).is_none());
+    let waiting = record
+        .devices
+        .links
+        .iter()
+        .rev()
+        .find(|link| link.dead(visitor.now()).is_none());
     page(&PhonesPage {
         shell: frame::team(app, visitor, None, &t.word("team-device-title")),
         identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
         tabs: identity::tabs(&t, visitor, record, "/link"),
         tabs_name: t.name("team-person-tabs", "name", &record.name()),
         phones: phones.collect(),
-        waiting: waiting.map(|link| t.name("team-device-open-link", "when", &said::moment(&t, link.expires_at))),
+        waiting: waiting.map(|link| {
+            t.name(
+                "team-device-open-link",
+                "when",
+                &said::moment(&t, link.expires_at),
+            )
+        }),
         fields: visitor.fields(),
         path: person_path(record.id),
         t,

@@ -1,11 +1,13 @@
 //! The team's screens: who needs a call, one person, and what is done for them.
 
+mod allergies;
 mod call;
 mod details;
 mod enrol;
 mod field;
 mod identity;
 mod link_sheet;
+mod list;
 mod people;
 mod person;
 mod said;
@@ -48,6 +50,11 @@ pub fn routes() -> Vec<Route> {
         Route::post("/team/people/{id}/link/withdraw", PLAN, link_sheet::withdraw),
         Route::get("/team/people/{id}/visits", PLAN, visits::show),
         Route::post("/team/people/{id}/visits", PLAN, visits::change),
+        Route::get("/team/people/{id}/list", CALL, list::show),
+        Route::post("/team/people/{id}/list", CALL, list::change),
+        Route::get("/team/people/{id}/card", READ, list::card),
+        Route::get("/team/people/{id}/allergies", CALL, allergies::show),
+        Route::post("/team/people/{id}/allergies", CALL, allergies::change),
         Route::get("/team/people/{id}/details", PLAN, details::show),
         Route::post("/team/people/{id}/details", PLAN, details::change),
         Route::post("/team/people/{id}/harvest", PLAN, details::change_harvest),

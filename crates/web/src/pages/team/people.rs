@@ -40,7 +40,11 @@ pub(super) async fn list(
 ) -> Answer {
     let t = visitor.voice().clone();
     let text: String = asked.q.trim().chars().take(100).collect();
-    let number = asked.page.and_then(|page| page.parse().ok()).unwrap_or(0).min(PAGES_MAX);
+    let number = asked
+        .page
+        .and_then(|page| page.parse().ok())
+        .unwrap_or(0)
+        .min(PAGES_MAX);
     let (lines, total) = if text.is_empty() {
         let people = app.store().people(app.centre_id(), number * PAGE, PAGE);
         (people.lines, people.total)
@@ -61,7 +65,10 @@ pub(super) async fn list(
     let may_enrol = route::is_page_for("/team/people/new", Some(staff.role));
     page(&PeoplePage {
         shell: frame::team(&app, &visitor, None, &title),
-        people: lines.iter().filter_map(|line| line_view(&t, &visitor, line)).collect(),
+        people: lines
+            .iter()
+            .filter_map(|line| line_view(&t, &visitor, line))
+            .collect(),
         before: (text.is_empty() && number > 0).then(|| at_page(number - 1)),
         next: (text.is_empty() && (number + 1) * PAGE < total).then(|| at_page(number + 1)),
         found,
@@ -90,8 +97,14 @@ fn line_view(t: &Voice, visitor: &Visitor, line: &IndexLine) -> Option<PersonLin
         path: person_path(line.stream),
         born: t.speaker().text(&Arg::DateYear(read.birth_on)),
         record: read.record_number.unwrap_or_else(none),
-        day: said::day(t, read.harvested_on.map(|harvested_on| (today - harvested_on).get_days())),
-        role: read.role.map_or_else(none, |role| t.word(&format!("person-role-{}", role.name()))),
+        day: said::day(
+            t,
+            read.harvested_on
+                .map(|harvested_on| (today - harvested_on).get_days()),
+        ),
+        role: read
+            .role
+            .map_or_else(none, |role| t.word(&format!("person-role-{}", role.name()))),
         name: read.name,
     })
 }

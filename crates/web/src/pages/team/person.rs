@@ -56,9 +56,18 @@ pub(super) async fn show(
         digest: [0; 32],
     };
     let act = Act::now(key, Actor::Staff(staff.staff.clone()), visitor.now());
-    app.change::<PersonRecord>(&stream, &act, |record| alert::read_all(record, &act)).await??;
+    app.change::<PersonRecord>(&stream, &act, |record| alert::read_all(record, &act))
+        .await??;
     let record = app.store().load::<PersonRecord>(&stream)?.record;
-    person_page(&app, &visitor, &staff, &record, &shown, &Filled::empty(), StatusCode::OK)
+    person_page(
+        &app,
+        &visitor,
+        &staff,
+        &record,
+        &shown,
+        &Filled::empty(),
+        StatusCode::OK,
+    )
 }
 
 /// The page of a person with the call sheet as it was sent.
@@ -78,7 +87,9 @@ pub(super) fn person_page(
     let row = team_list::row_of(record, centre.zone(), now);
     let path = person_path(record.id);
     let older = i64::try_from(thread.older).unwrap_or(i64::MAX);
-    let sheet = staff.is_one_of(CALL_ROLES).then(|| CallSheetView::of(visitor, record, filled));
+    let sheet = staff
+        .is_one_of(CALL_ROLES)
+        .then(|| CallSheetView::of(visitor, record, filled));
     page_as(
         status,
         &PersonPage {
@@ -88,8 +99,15 @@ pub(super) fn person_page(
             filters: filters(&t, &path, &shown.only),
             days: days(&t, thread),
             older: (older > 0 && shown.all.is_empty()).then(|| {
-                let only = if kind(&shown.only).is_some() { shown.only.as_str() } else { "" };
-                (format!("{path}?only={only}&all=1"), t.with("team-person-older", &[("count", older.into())]))
+                let only = if kind(&shown.only).is_some() {
+                    shown.only.as_str()
+                } else {
+                    ""
+                };
+                (
+                    format!("{path}?only={only}&all=1"),
+                    t.with("team-person-older", &[("count", older.into())]),
+                )
             }),
             tabs: identity::tabs(&t, visitor, record, ""),
             tabs_name: t.name("team-person-tabs", "name", &record.name()),
@@ -109,7 +127,10 @@ const KINDS: [(&str, Option<Kind>); 5] = [
 ];
 
 fn kind(name: &str) -> Option<Kind> {
-    KINDS.iter().find(|(known, _)| *known == name).and_then(|(_, kind)| *kind)
+    KINDS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .and_then(|(_, kind)| *kind)
 }
 
 fn filters(t: &Voice, path: &str, only: &str) -> Vec<FilterLink> {
@@ -128,7 +149,10 @@ fn days(t: &Voice, thread: Thread) -> Vec<DayView> {
     let view = |day: Day| DayView {
         title: t.with(
             "team-person-thread-day",
-            &[("date", Arg::DateLong(day.on)), ("day", said::day(t, day.day).into())],
+            &[
+                ("date", Arg::DateLong(day.on)),
+                ("day", said::day(t, day.day).into()),
+            ],
         ),
         rows: day.lines.into_iter().map(|line| row(t, line)).collect(),
     };
@@ -137,14 +161,21 @@ fn days(t: &Voice, thread: Thread) -> Vec<DayView> {
 
 fn row(t: &Voice, line: Line) -> HistoryRow {
     let join = |messages: &[care::Message]| {
-        let said: Vec<String> = messages.iter().map(|message| said::sentence(said::reason(t, message))).collect();
+        let said: Vec<String> = messages
+            .iter()
+            .map(|message| said::sentence(said::reason(t, message)))
+            .collect();
         (!said.is_empty()).then(|| said.join(" "))
     };
-    let learned = line.learned_at.map(|at| t.with("team-person-learned", &[("time", Arg::Time(at))]));
+    let learned = line
+        .learned_at
+        .map(|at| t.with("team-person-learned", &[("time", Arg::Time(at))]));
     let more = [join(&line.source), learned.map(said::sentence)];
     let more: Vec<String> = more.into_iter().flatten().collect();
     HistoryRow {
-        knot: line.level.map_or(Knot::Past, |level| Knot::Level(said::shape(level))),
+        knot: line
+            .level
+            .map_or(Knot::Past, |level| Knot::Level(said::shape(level))),
         when: When::at(t.speaker().time(line.at), line.at.to_string()),
         title: said::reason(t, &line.title),
         note: join(&line.said),

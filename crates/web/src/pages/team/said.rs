@@ -18,7 +18,10 @@ pub(super) fn length(t: &Voice, minutes: i64) -> String {
     match hours {
         0 => t.with("team-length-minutes", &[("minutes", minutes.into())]),
         1..48 if rest == 0 => t.with("team-length-hours", &[("hours", hours.into())]),
-        1..48 => t.with("team-length-hours-minutes", &[("hours", hours.into()), ("minutes", rest.into())]),
+        1..48 => t.with(
+            "team-length-hours-minutes",
+            &[("hours", hours.into()), ("minutes", rest.into())],
+        ),
         _ => t.with("team-length-days", &[("days", (hours / 24).into())]),
     }
 }
@@ -27,21 +30,33 @@ pub(super) fn length(t: &Voice, minutes: i64) -> String {
 pub(super) fn clock(t: &Voice, clock: &Clock) -> part::Clock {
     let with = |id: &str, minutes: i64| t.name(id, "length", &length(t, minutes));
     let time = |id: &str, at: Timestamp| t.with(id, &[("time", Arg::Time(at))]);
-    let left = |left: String, of: String, state| part::Clock { left: When::words(left), of, state };
+    let left = |left: String, of: String, state| part::Clock {
+        left: When::words(left),
+        of,
+        state,
+    };
     match *clock {
-        Clock::Left { left: minutes, of } => {
-            left(with("team-clock-left", minutes), with("team-clock-of", of), ClockState::Left)
-        }
-        Clock::Promised { left: minutes, at } => {
-            left(with("team-clock-left", minutes), time("team-clock-promised", at), ClockState::Left)
-        }
-        Clock::Over { by, of } => {
-            left(with("team-clock-over", by), with("team-clock-limit", of), ClockState::Over)
-        }
+        Clock::Left { left: minutes, of } => left(
+            with("team-clock-left", minutes),
+            with("team-clock-of", of),
+            ClockState::Left,
+        ),
+        Clock::Promised { left: minutes, at } => left(
+            with("team-clock-left", minutes),
+            time("team-clock-promised", at),
+            ClockState::Left,
+        ),
+        Clock::Over { by, of } => left(
+            with("team-clock-over", by),
+            with("team-clock-limit", of),
+            ClockState::Over,
+        ),
         Clock::CallBy(at) => left(time("team-clock-call-by", at), String::new(), ClockState::Left),
-        Clock::Planned { at, channel } => {
-            left(t.speaker().time(at), t.word(&format!("team-clock-planned-{}", channel_name(channel))), ClockState::Left)
-        }
+        Clock::Planned { at, channel } => left(
+            t.speaker().time(at),
+            t.word(&format!("team-clock-planned-{}", channel_name(channel))),
+            ClockState::Left,
+        ),
     }
 }
 
@@ -57,9 +72,15 @@ pub(super) fn channel_name(channel: Channel) -> &'static str {
 /// A reason; the form that names the measured number is taken when there is one.
 pub(super) fn reason(t: &Voice, message: &Message) -> String {
     let measured = format!("{}-measured", message.id);
-    let has_number = message.args.iter().any(|(name, _)| name == "temperature" || name == "pain");
+    let has_number = message
+        .args
+        .iter()
+        .any(|(name, _)| name == "temperature" || name == "pain");
     if has_number && t.speaker().language.has(&measured) {
-        let said = t.say(&Message { id: measured.into(), args: message.args.clone() });
+        let said = t.say(&Message {
+            id: measured.into(),
+            args: message.args.clone(),
+        });
         // The form names the other number, which was not measured.
         if !said.contains('⟦') {
             return said;
@@ -95,14 +116,23 @@ pub(super) fn news(t: &Voice, change: Option<Change>) -> Option<String> {
 pub(super) fn tag(t: &Voice, row: &Row) -> Tag {
     match (row.level, row.clock) {
         (Some(level), _) => level_tag(t, level),
-        (None, Clock::Planned { .. }) => Tag { level: Level::Planned, word: t.word("team-lane-planned-level") },
-        (None, _) => Tag { level: Level::Silent, word: t.word("team-lane-silent-level") },
+        (None, Clock::Planned { .. }) => Tag {
+            level: Level::Planned,
+            word: t.word("team-lane-planned-level"),
+        },
+        (None, _) => Tag {
+            level: Level::Silent,
+            word: t.word("team-lane-silent-level"),
+        },
     }
 }
 
 /// Shape and team word of a level.
 pub(super) fn level_tag(t: &Voice, level: CareLevel) -> Tag {
-    Tag { level: shape(level), word: t.word(&format!("level-{}-color", level.name())) }
+    Tag {
+        level: shape(level),
+        word: t.word(&format!("level-{}-color", level.name())),
+    }
 }
 
 /// The shape of a level.
@@ -124,7 +154,10 @@ pub(super) fn pain(t: &Voice, days: &[Option<u8>; 7]) -> Option<Markup> {
         .iter()
         .map(|day| day.map_or_else(|| t.word("team-list-pain-gap"), |pain| pain.to_string()))
         .collect();
-    Some(sparkline(days, &t.name("team-list-pain", "values", &values.join(", "))))
+    Some(sparkline(
+        days,
+        &t.name("team-list-pain", "values", &values.join(", ")),
+    ))
 }
 
 /// The language of a person when it is not the one of the page.
@@ -134,9 +167,10 @@ pub(super) fn language(t: &Voice, tag: &str) -> Option<String> {
     if code.is_empty() || own.starts_with(code) {
         return None;
     }
-    Some(Language::parse(tag).map_or_else(|| tag.to_owned(), |language| {
-        words::Speaker::team(language, t.speaker().zone.clone()).word("language-name")
-    }))
+    Some(Language::parse(tag).map_or_else(
+        || tag.to_owned(),
+        |language| words::Speaker::team(language, t.speaker().zone.clone()).word("language-name"),
+    ))
 }
 
 /// "Day 3", "4 days before".

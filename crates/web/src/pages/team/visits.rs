@@ -84,18 +84,28 @@ fn read(visitor: &Visitor, posted: &Posted) -> Result<Asked, Refusal> {
         "keep" => {
             let note = read.optional("note").unwrap_or_default();
             let visit = known.ok_or_else(gone)?;
-            if read.faults().is_empty() { Ok(Asked::Keep(visit, note)) } else { Err(read.refusal()) }
+            if read.faults().is_empty() {
+                Ok(Asked::Keep(visit, note))
+            } else {
+                Err(read.refusal())
+            }
         }
         _ => {
             let (purpose, place) = (read.required("purpose"), read.required("place"));
             let at = instant(read.date("date"), read.time("time"), visitor.centre().zone());
-            let (Some(at), Some(purpose), Some(place), true) = (at, purpose, place, read.faults().is_empty()) else {
+            let (Some(at), Some(purpose), Some(place), true) = (at, purpose, place, read.faults().is_empty())
+            else {
                 if read.faults().is_empty() {
                     read.fault::<()>("date", Message::new("errors-field-needed"));
                 }
                 return Err(read.refusal());
             };
-            let plan = VisitPlan { at, place, purpose, content: Vec::new() };
+            let plan = VisitPlan {
+                at,
+                place,
+                purpose,
+                content: Vec::new(),
+            };
             // A new visit is named by its command, so that the same form sent twice is one visit.
             Ok(Asked::Plan(known.unwrap_or(VisitId(posted.command().id.0)), plan))
         }
@@ -104,13 +114,24 @@ fn read(visitor: &Visitor, posted: &Posted) -> Result<Asked, Refusal> {
 
 fn visits_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Filled) -> Answer<Response> {
     let t = visitor.voice().clone();
-    let status = if sent.is_refused() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if sent.is_refused() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let row = care::view::team_list::row_of(record, visitor.centre().zone(), visitor.now());
-    let mut past: Vec<&Visit> =
-        record.visits.values().filter(|visit| visit.kept.is_some() || visit.cancelled_at.is_some()).collect();
+    let mut past: Vec<&Visit> = record
+        .visits
+        .values()
+        .filter(|visit| visit.kept.is_some() || visit.cancelled_at.is_some())
+        .collect();
     past.sort_by_key(|visit| std::cmp::Reverse(visit.plan.at));
     let about = sent.value("visit");
-    let new = if about.is_empty() { sent.clone() } else { Filled::empty() };
+    let new = if about.is_empty() {
+        sent.clone()
+    } else {
+        Filled::empty()
+    };
     page_as(
         status,
         &VisitsPage {
@@ -118,7 +139,11 @@ fn visits_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Fille
             identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
             tabs: identity::tabs(&t, visitor, record, "/visits"),
             tabs_name: t.name("team-person-tabs", "name", &record.name()),
-            ahead: record.visits_ahead().into_iter().map(|visit| ahead(visitor, visit, sent)).collect(),
+            ahead: record
+                .visits_ahead()
+                .into_iter()
+                .map(|visit| ahead(visitor, visit, sent))
+                .collect(),
             past: past.into_iter().map(|visit| over(&t, visit)).collect(),
             book: VisitFields::of(&Fields { t: &t, filled: &new }, ""),
             fields: visitor.fields(),
@@ -141,7 +166,10 @@ fn ahead(visitor: &Visitor, visit: &Visit, sent: &Filled) -> AheadView {
         ("time", clock_value(local.time())),
     ]);
     let refused = sent.is_refused() && sent.value("visit") == id;
-    let fields = Fields { t, filled: if refused { sent } else { &own } };
+    let fields = Fields {
+        t,
+        filled: if refused { sent } else { &own },
+    };
     let mut note = fields.text("note", "team-visit-keep-note", "text");
     note.id = format!("note-{id}");
     let moved = i64::from(visit.sequence);

@@ -51,11 +51,20 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, staff: StaffV
         shell,
         live: t.with(
             "team-list-live",
-            &[("date", Arg::DateLong(visitor.centre().zone().to_datetime(now).date())), ("time", Arg::Time(now))],
+            &[
+                (
+                    "date",
+                    Arg::DateLong(visitor.centre().zone().to_datetime(now).date()),
+                ),
+                ("time", Arg::Time(now)),
+            ],
         ),
         showing: t.with(
             "team-list-showing",
-            &[("shown", count(board.people()).into()), ("people", count(enrolled).into())],
+            &[
+                ("shown", count(board.people()).into()),
+                ("people", count(enrolled).into()),
+            ],
         ),
         lanes: board
             .lanes
@@ -76,17 +85,28 @@ fn lane_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, lane: Lane, row
         word: t.word(&format!("team-lane-{name}")),
         lead: t.word(&format!("team-lane-{name}-lead")),
         empty: t.with("team-lane-empty", &[("time", Arg::Time(visitor.now()))]),
-        rows: rows.into_iter().map(|row| row_view(t, visitor, staff, row)).collect(),
+        rows: rows
+            .into_iter()
+            .map(|row| row_view(t, visitor, staff, row))
+            .collect(),
     }
 }
 
 fn row_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, row: Row) -> RowView {
     let path = person_path(row.person);
-    let role = row.role.map(|role| t.word(&format!("person-role-short-{}", role.name())));
-    let about = [Some(said::day(t, row.day)), role, row.age.map(|age| age.to_string())];
+    let role = row
+        .role
+        .map(|role| t.word(&format!("person-role-short-{}", role.name())));
+    let about = [
+        Some(said::day(t, row.day)),
+        role,
+        row.age.map(|age| age.to_string()),
+    ];
     let tried = row.tries.map(|(tries, next)| {
         let tried = t.with("team-list-tries", &[("count", i64::from(tries).into())]);
-        let next = next.map(|at| t.with("team-list-next-try", &[("time", Arg::Time(at))])).unwrap_or_default();
+        let next = next
+            .map(|at| t.with("team-list-next-try", &[("time", Arg::Time(at))]))
+            .unwrap_or_default();
         format!("{tried} {next}")
     });
     let more = i64::try_from(row.more).unwrap_or(i64::MAX);
@@ -102,11 +122,18 @@ fn row_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, row: Row) -> Row
         more: (more > 0).then(|| t.with("team-list-more", &[("count", more.into())])),
         clock: said::clock(t, &row.clock),
         pain: said::pain(t, &row.pain),
-        contact: row.last_contact.as_ref().map(|(how, at)| (t.say(how), said::moment(t, *at))),
+        contact: row
+            .last_contact
+            .as_ref()
+            .map(|(how, at)| (t.say(how), said::moment(t, *at))),
         owner: row.owner.as_ref().map(said::owner),
         take: may_take.then(|| visitor.fields()),
         item: said::item_value(row.item.as_ref()),
-        name: if row.name.is_empty() { t.word("team-nav-people") } else { row.name },
+        name: if row.name.is_empty() {
+            t.word("team-nav-people")
+        } else {
+            row.name
+        },
         path,
     }
 }

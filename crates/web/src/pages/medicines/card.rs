@@ -1,0 +1,345 @@
+//! The wallet card and the printed list: black on white, with a code that any phone reads without a network.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::extract::State;
+use care::centre::Settings;
+use care::enrolment::{Details, Harvest, HelperContact};
+use care::medicine_list::MedicineList;
+use care::view::medicines::void_lists;
+use care::{CentreRecord, PersonRecord};
+use jiff::Timestamp;
+use medicine::card::{CardText, code_text, short_line};
+use medicine::{Allergies, DayPlan, Entry, Slot};
+use protocol::{Role, Site};
+use qrcode::render::svg;
+use qrcode::{EcLevel, QrCode};
+use std::fmt;
+use words::Arg;
+
+use super::said;
+use crate::answer::{Answer, page};
+use crate::app::App;
+use crate::frame;
+use crate::look::Shell;
+use crate::route::{Access, Route};
+use crate::trouble::Trouble;
+use crate::visitor::{PersonVisitor, Visitor};
+use crate::voice::Voice;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![Route::get("/card", Access::Person, card)]
+}
+
+async fn card(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -> Answer {
+    let record = app.own(person)?;
+    page(&card_page(&app, &visitor, &record, "/medicines")?)
+}
+
+/// The card of a record, for the person and, printed at the bedside, for the nurse.
+pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, back: &str) -> Answer<CardPage> {
+    let t = visitor.voice();
+    let details = record.details.as_ref().ok_or_else(Trouble::not_found)?;
+    let settings = visitor
+        .centre()
+        .settings
+        .as_ref()
+        .ok_or_else(Trouble::not_found)?;
+    let entries: Vec<Entry> = record.entries().cloned().collect();
+    let front = front(t, details, record.harvest(), settings, record);
+    let list = record
+        .list()
+        .map(|list| t.with("medicines-list-name", &[("number", number(list))]));
+    let code = code(
+        t,
+        &front,
+        list.as_deref().unwrap_or_default(),
+        record,
+        visitor.now(),
+        &entries,
+    );
+    let title = t.name("medicines-card-title-of", "name", &details.given);
+    let mut shell = frame::bare(app, visitor, &title);
+    shell
+        .styles
+        .extend(["paper.css", "print.css"].map(|sheet| crate::assets::asset(sheet).to_owned()));
+    Ok(CardPage {
+        shell: frame::back(shell, back, t.word("medicines-title")),
+        title,
+        short: entries
+            .iter()
+            .map(|entry| {
+                (
+                    said::name(entry),
+                    short_how(entry, &t.word("medicines-card-not-checked")),
+                )
+            })
+            .collect(),
+        rows: rows(t, visitor.centre(), &entries, visitor.now()),
+        list_head: record
+            .list()
+            .map(|list| t.with("medicines-card-list", &[("number", number(list))])),
+        list,
+        changed: record.list().map(|list| said::changed(t, list)),
+        throw_away: said::throw_away(t, &void_lists(record)),
+        printed: t.with(
+            "medicines-card-printed",
+            &[
+                ("name", details.name().into()),
+                ("date", Arg::DateYear(today(t, visitor.now()))),
+            ],
+        ),
+        list_date: record
+            .list()
+            .map(|list| t.speaker().date_year(today(t, list.issued_at))),
+        qr: code,
+        team: format!(
+            "{}, {}",
+            settings.name,
+            t.speaker().phone(&settings.numbers.night)
+        ),
+        front,
+        t: t.clone(),
+    })
+}
+
+fn number(list: &MedicineList) -> Arg<'static> {
+    list.number.to_string().into()
+}
+
+fn today(t: &Voice, at: Timestamp) -> jiff::civil::Date {
+    t.speaker().zone.to_datetime(at).date()
+}
+
+/// The front of the card.
+struct Front {
+    name: String,
+    born: String,
+    harvest: String,
+    team: String,
+    contact: Option<String>,
+    allergy: String,
+    do_not_give: Option<String>,
+}
+
+fn front(
+    t: &Voice,
+    details: &Details,
+    harvest: Option<&Harvest>,
+    settings: &Settings,
+    record: &PersonRecord,
+) -> Front {
+    let night = t.speaker().phone(&settings.numbers.night);
+    let none = Allergies::NotAsked;
+    let allergies = record.allergies.as_ref().map_or(&none, |known| &known.allergies);
+    let names: Vec<&str> = record
+        .list()
+        .iter()
+        .flat_map(|list| &list.do_not_take)
+        .map(|row| row.name.as_str())
+        .collect();
+    Front {
+        name: details.name(),
+        born: t.speaker().date_year(details.birth_on),
+        harvest: harvest
+            .map(|harvest| harvest_line(t, harvest))
+            .unwrap_or_default(),
+        team: format!("{night}, {}", settings.name),
+        contact: details.helper.as_ref().map(|helper| contact_line(t, helper)),
+        allergy: t.with(
+            "medicines-card-allergy",
+            &[("text", allergy_short(t, allergies).into())],
+        ),
+        do_not_give: (!names.is_empty()).then(|| {
+            t.with(
+                "medicines-card-do-not-give",
+                &[("names", names.join(", ").into())],
+            )
+        }),
+    }
+}
+
+/// On the card an unasked allergy is said in three words, because the reader is in a hurry.
+fn allergy_short(t: &Voice, allergies: &Allergies) -> String {
+    match allergies {
+        Allergies::NotAsked => t.word("medicines-card-allergy-not-asked"),
+        known => said::allergies(t, known),
+    }
+}
+
+fn contact_line(t: &Voice, helper: &HelperContact) -> String {
+    let phone = t.speaker().phone(&helper.phone);
+    if helper.relation.is_empty() {
+        format!("{}, {phone}", helper.name)
+    } else {
+        format!("{} ({}), {phone}", helper.name, helper.relation)
+    }
+}
+
+/// "17 November 2026, both hips. Donor."
+fn harvest_line(t: &Voice, harvest: &Harvest) -> String {
+    let has = |site| harvest.sites.contains(&site);
+    let mut places = Vec::new();
+    match (has(Site::LeftHip), has(Site::RightHip)) {
+        (true, true) => places.push(t.word("medicines-card-both-hips")),
+        (true, false) => places.push(t.word("medicines-card-left-hip")),
+        (false, true) => places.push(t.word("medicines-card-right-hip")),
+        (false, false) => {}
+    }
+    if has(Site::Sternum) {
+        places.push(t.word("medicines-card-sternum"));
+    }
+    let role = t.word(match harvest.role {
+        Role::RelatedDonor | Role::UnrelatedDonor => "medicines-card-donor",
+        Role::AutologousPatient => "medicines-card-patient",
+    });
+    let date = t.speaker().date_year(harvest.harvested_on);
+    let place = t.speaker().list(&places);
+    if place.is_empty() {
+        format!("{date}. {role}")
+    } else {
+        format!("{date}, {place}. {role}")
+    }
+}
+
+/// The short line of an entry without its name, which stands before it in bold.
+fn short_how(entry: &Entry, not_checked: &str) -> String {
+    let line = short_line(entry, not_checked);
+    let name = format!("{} {}", entry.name, entry.strength);
+    line.strip_prefix(name.trim()).map_or(line.clone(), |rest| {
+        rest.trim_start_matches([':', ' ', ',']).to_owned()
+    })
+}
+
+/// One row of the large list: name and why, and either four times of day or one sentence.
+struct PrintRow {
+    name: String,
+    why: String,
+    slots: Option<[String; 4]>,
+    sentence: String,
+}
+
+fn rows(t: &Voice, centre: &CentreRecord, entries: &[Entry], now: Timestamp) -> Vec<PrintRow> {
+    let plan = DayPlan::of(entries, centre.zone().to_datetime(now).date());
+    entries
+        .iter()
+        .map(|entry| {
+            let dose = |slot: Slot| {
+                plan.slot(slot)
+                    .iter()
+                    .find(|planned| planned.entry == entry.id)
+                    .map(|planned| t.speaker().number(planned.dose.high))
+            };
+            let slots = Slot::ALL.map(dose);
+            let known = !entry.directions.as_needed() && slots.iter().any(Option::is_some);
+            PrintRow {
+                name: said::name(entry),
+                why: entry.why.clone(),
+                slots: known.then(|| slots.map(|dose| dose.unwrap_or_else(|| t.word("medicines-time-none")))),
+                sentence: sentence(t, entry),
+            }
+        })
+        .collect()
+}
+
+/// The directions in words, with the limits that the team wrote beside them.
+fn sentence(t: &Voice, entry: &Entry) -> String {
+    let mut parts = vec![format!("{}.", entry.directions.text())];
+    if let Some(minutes) = entry
+        .min_gap_minutes
+        .filter(|_| entry.directions.min_gap_minutes.is_none())
+    {
+        let length = t.speaker().length(i64::from(minutes));
+        parts.push(t.name("medicines-if-needed-gap", "length", &length));
+    }
+    match entry.max_24h.filter(|_| entry.directions.max_times_24h.is_none()) {
+        Some(medicine::DayLimit::Times(most)) => {
+            parts.push(t.with("medicines-if-needed-most", &[("most", i64::from(most).into())]));
+        }
+        Some(medicine::DayLimit::Amount(most)) => {
+            let amount = said::maximum(t, most);
+            parts.push(t.name("medicines-if-needed-most-amount", "amount", &amount));
+        }
+        None => {}
+    }
+    parts.join(" ")
+}
+
+/// A QR code as SVG, 38 mm wide on paper.
+pub(crate) struct Qr(String);
+
+impl Qr {
+    /// The code of a text at level M; none when the text is too long for one.
+    pub(crate) fn of(text: &str, label: &str) -> Option<Qr> {
+        let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).ok()?;
+        let drawn = code
+            .render::<svg::Color<'_>>()
+            .quiet_zone(true)
+            .module_dimensions(4, 4)
+            .build();
+        let start = drawn.find("<svg")?;
+        let label = label.replace('"', "&quot;").replace('<', "&lt;");
+        Some(Qr(drawn[start..].replacen(
+            "<svg",
+            &format!(r#"<svg role="img" aria-label="{label}""#),
+            1,
+        )))
+    }
+}
+
+impl fmt::Display for Qr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The drawing comes from the library and the label is escaped above.
+impl HtmlSafe for Qr {}
+
+fn code(
+    t: &Voice,
+    front: &Front,
+    list: &str,
+    record: &PersonRecord,
+    now: Timestamp,
+    entries: &[Entry],
+) -> Option<Qr> {
+    let date = record.list().map_or(now, |list| list.issued_at);
+    let names: Vec<&str> = record
+        .list()
+        .iter()
+        .flat_map(|list| &list.do_not_take)
+        .map(|row| row.name.as_str())
+        .collect();
+    let text = CardText {
+        person: &format!("{}, {}", front.name, front.born),
+        harvest: &front.harvest,
+        allergies: &front.allergy,
+        team: &front.team,
+        list: &format!("{list}, {}", t.speaker().date_year(today(t, date))),
+        do_not_take: &names.join(", "),
+        more: &t.word("medicines-card-more"),
+        not_checked: &t.word("medicines-card-not-checked"),
+    };
+    Qr::of(&code_text(&text, entries), &t.word("medicines-card-qr"))
+}
+
+/// The card and the list, ready to print.
+#[derive(Template)]
+#[template(path = "medicines/card.html")]
+pub(crate) struct CardPage {
+    shell: Shell,
+    t: Voice,
+    title: String,
+    front: Front,
+    list: Option<String>,
+    list_head: Option<String>,
+    list_date: Option<String>,
+    changed: Option<String>,
+    throw_away: Option<String>,
+    short: Vec<(String, String)>,
+    rows: Vec<PrintRow>,
+    qr: Option<Qr>,
+    printed: String,
+    team: String,
+}
