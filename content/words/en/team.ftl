@@ -638,6 +638,88 @@ team-protocol-same-signer = You have signed. Another person has to sign too.
 team-protocol-publish = Put into use
 team-protocol-published = Version { $version } is in use.
 team-protocol-never-deleted = Old versions stay. Each decision names its version.
+team-protocol-file = Save as text
+team-protocol-rules = Every rule of this version
+team-protocol-rest = The rest of this version
+team-protocol-counts =
+    { $rules ->
+        [one] { $rules } rule, { $waiting } waiting for a clinician
+       *[other] { $rules } rules, { $waiting } waiting for a clinician
+    }
+team-protocol-changed = This draft changed since you opened the page. Read it again, then sign.
+team-protocol-sign-needed = Tick this to say that you have read it all.
+team-protocol-two-sign = Two people sign
+team-protocol-first-signer = Waiting for a first person
+team-protocol-who-signs = A physician or the clinical owner signs.
+team-protocol-signer = { $name }, { $role }
+team-protocol-reviewed-by = In use on the word of the two people who signed it.
+team-protocol-not-signed = Not signed in this center yet.
+team-protocol-fingerprint = Fingerprint
+team-protocol-versions = Versions in use so far
+team-protocol-was-in-use = In use from { $date }
+team-protocol-holds-word = Holds.
+team-protocol-fails-word = Fails.
+team-protocol-looked-at = { $count } looked at
+team-protocol-proof-signs-covered = { $covered } of { $total } leaflet signs covered
+team-protocol-origin = { $status }: { $source }
+team-protocol-text = { $text }
+team-protocol-named = A yes in “{ $name }”
+team-protocol-all-of = All of these:
+team-protocol-any-of = Any of these:
+team-protocol-some-of = At least { $count } of these:
+team-protocol-at-least = { $what } { $number } or more
+team-protocol-cannot-check = { $what } Can not check
+team-protocol-day-up-to = Up to day { $day }
+team-protocol-holds = While these are open, it holds { $level }:
+team-protocol-instead = Not { $items } when this is yes and all below are no: { $what }
+team-protocol-not-when = Not used when:
+team-protocol-contact-days = Day { $due }, at the latest day { $latest }
+team-protocol-clock-minutes =
+    { $minutes ->
+        [one] { $minutes } minute, day and night
+       *[other] { $minutes } minutes, day and night
+    }
+team-protocol-clock-hours =
+    { $hours ->
+        [one] { $hours } working hour, the same day
+       *[other] { $hours } working hours, the same day
+    }
+team-protocol-clock-next-working-day = By the end of the next working day
+team-protocol-clock-next-contact = The next planned contact
+team-protocol-setting-idle-minutes = Minutes until a check left alone is shown to the team
+team-protocol-setting-no-answer-minutes = Minutes without an answer before going as for Orange
+team-protocol-setting-pressure-minutes = Minutes of firm pressure on a bleeding site
+team-protocol-setting-recheck-after-dose-minutes = Minutes until the next check after a dose
+team-protocol-setting-marrow-soreness-in-ten = People in ten who are sore on day 2
+team-protocol-part-named = Groups of answers
+team-protocol-part-gate = Danger buttons
+team-protocol-part-openers = Questions that hold a level while others are open
+team-protocol-part-shortcuts = Separations
+team-protocol-part-readings = Where the leaflet can be read in two ways
+team-protocol-part-clocks = How long the team has to answer
+team-protocol-part-settings = Numbers
+team-protocol-part-meanwhile = What to do meanwhile
+team-protocol-part-safety-net = Signs listed under each level
+team-protocol-part-contacts = Planned contacts
+team-protocol-promise-every-sign-of-the-leaflet-keeps-its-floor = Every leaflet sign keeps its lowest level
+team-protocol-promise-every-line-of-the-two-lists-is-cited = Every line of the two lists is cited
+team-protocol-promise-every-row-of-the-catalogue-keeps-its-level = Every row of the catalog keeps its level
+team-protocol-promise-every-added-rule-exists = Every added rule is there
+team-protocol-promise-no-rule-is-dead = Every rule decides in some case
+team-protocol-promise-explaining-rules-only-explain = Rules that explain never change a level
+team-protocol-promise-every-red-result-says-whom-to-ring-and-what-to-say = Every Red says whom to call and what to say
+team-protocol-promise-separations-are-named-used-and-switched-off = Separations are named, and off where they may not be used
+team-protocol-promise-the-gate-keeps-its-promises = The danger buttons answer only what they show
+team-protocol-promise-whatever-can-be-red-is-asked-first = Whatever can be Red is asked first
+team-protocol-promise-an-opener-holds-its-floor-until-it-is-separated = An open question holds its level
+team-protocol-promise-every-question-can-be-reached = Every question can be reached
+team-protocol-promise-whoever-has-what-a-rule-names-is-asked-about-it = Whoever has a sign is asked about it
+team-protocol-promise-an-unfinished-check-is-never-green-and-stopping-at-red-equals-finishing = An unfinished check is never Green
+team-protocol-promise-a-worse-answer-never-lowers-the-level = A worse answer never lowers the level
+team-protocol-promise-both-readings-of-every-condition-agree = Two ways to read each condition agree
+team-protocol-promise-modes-sites-role-and-days-only-raise = Special modes, sites, role and days only raise
+team-protocol-promise-not-sure-counts-as-yes = “Not sure” counts as yes
+team-protocol-promise-thresholds-hold-at-the-number-itself-in-both-units = Limits hold at the number itself, in both units
 
 ## Import
 

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod medicines;
+pub mod protocol;
 pub mod team_list;
 pub mod thread;
 pub mod today;

@@ -158,6 +158,11 @@ impl Protocol {
         self.settings.get(name).copied()
     }
 
+    /// Every named number, by name.
+    pub fn settings(&self) -> impl Iterator<Item = (&str, i64)> {
+        self.settings.iter().map(|(name, number)| (name.as_str(), *number))
+    }
+
     /// Word ids of what to do meanwhile at a level; rules add their own ([`crate::Fired::meanwhile`]).
     #[must_use]
     pub fn meanwhile(&self, level: Level) -> &[String] {

@@ -9,6 +9,7 @@ pub mod live;
 pub mod me;
 pub mod medicines;
 pub mod pin;
+pub mod protocol;
 pub mod set_up;
 pub mod sign_in;
 pub mod team;
@@ -27,6 +28,7 @@ pub(crate) fn routes() -> Vec<Route> {
         me::routes(),
         medicines::routes(),
         pin::routes(),
+        protocol::routes(),
         set_up::routes(),
         sign_in::routes(),
         team::routes(),
