@@ -2,6 +2,7 @@
 
 mod ask;
 mod call;
+mod fields;
 mod gate;
 mod given;
 mod result;
@@ -78,10 +79,15 @@ pub(crate) fn say(t: &Voice, message: &Message) -> String {
     let mut message = message.clone();
     for (name, arg) in &mut message.args {
         if let (true, Said::Text(number)) = (PHONES.contains(&name.as_ref()), arg) {
-            *number = phone(t, number);
+            *number = unbroken(&phone(t, number));
         }
     }
     t.say(&message)
+}
+
+/// A number inside a sentence stays on one line.
+fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}").replace('-', "\u{2060}-\u{2060}")
 }
 
 /// A number to read.

@@ -223,24 +223,24 @@ fn say(
 
 fn harvest_sentence(record: &PersonRecord) -> Option<Message> {
     let harvest = record.harvest()?;
-    let both = harvest.sites.contains(&Site::LeftHip) && harvest.sites.contains(&Site::RightHip);
+    let has = |site: Site| harvest.sites.contains(&site);
     let mut sites: Vec<Message> = Vec::new();
-    if both {
-        sites.push(Message::new("person-sites-both-hips"));
+    if has(Site::LeftHip) && has(Site::RightHip) {
+        sites.push(Message::new("check-call-site-hips"));
     }
-    for site in &harvest.sites {
-        if !(both && matches!(site, Site::LeftHip | Site::RightHip)) {
-            sites.push(Message::new(format!("person-sites-{}", site.name())));
+    for site in [Site::LeftHip, Site::RightHip, Site::Sternum] {
+        let told = !sites.is_empty() && site != Site::Sternum;
+        if has(site) && !told {
+            sites.push(Message::new(format!("check-call-site-{}", site.name())));
         }
     }
-    if sites.is_empty() {
-        sites.push(Message::new("person-sites-unknown"));
-    }
-    Some(
-        Message::new("check-call-harvest")
+    let date = Arg::Date(harvest.harvested_on);
+    Some(match sites.is_empty() {
+        true => Message::new("check-call-harvest-date").with("date", date),
+        false => Message::new("check-call-harvest")
             .with("sites", Arg::List(sites))
-            .with("date", Arg::Date(harvest.harvested_on)),
-    )
+            .with("date", date),
+    })
 }
 
 /// Medicines of the list, and those added at home, that make one sleepy, as they are written there.

@@ -14,7 +14,7 @@ pub struct Told {
     pub said: Vec<Message>,
     /// Everything that was answered with no.
     pub denied: Vec<Message>,
-    /// Every sign that "none of these" of the gate stands for was answered with no.
+    /// The check is finished, and every sign that "none of these" of the gate stands for was answered with no.
     pub no_danger: bool,
     /// A dose that may hide a fever.
     pub dose: Option<Message>,
@@ -34,10 +34,11 @@ pub(super) fn told(
     let mut told = Told {
         said: Vec::new(),
         denied: Vec::new(),
-        no_danger: protocol
-            .gate()
-            .none_answers()
-            .all(|fact| check.answers.get(fact) == Some(Answer::No)),
+        no_danger: check.decision.finished
+            && protocol
+                .gate()
+                .none_answers()
+                .all(|fact| check.answers.get(fact) == Some(Answer::No)),
         dose: acetaminophen(record, check.answered_at, DOSE_HOURS).map(|(name, at)| {
             Message::new("check-told-medicine")
                 .with("name", Arg::Text(name))

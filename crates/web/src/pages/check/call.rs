@@ -59,6 +59,7 @@ pub(super) async fn with_someone(State(app): State<App>, visitor: Visitor) -> An
         &[("emergency", shown.number.as_str().into())],
     )];
     shown.say = t.word("check-call-other-person-say");
+    shown.wait = Vec::new();
     shown.other_person = false;
     shown.receipt = None;
     shown.over = Some(t.word("check-call-other-person-title"));

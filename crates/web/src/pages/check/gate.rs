@@ -33,7 +33,6 @@ pub(super) async fn start(State(app): State<App>, visitor: Visitor) -> Answer {
             page(&StartPage {
                 shell: dressed(frame::person(&app, &visitor, PersonTab::Check, &title)),
                 go_on: next_path(&visitor, check),
-                so_far: format!("/check/{}", check.id),
                 title,
                 t: t.clone(),
             })
@@ -197,5 +196,4 @@ struct StartPage {
     t: Voice,
     title: String,
     go_on: String,
-    so_far: String,
 }

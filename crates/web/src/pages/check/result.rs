@@ -81,7 +81,6 @@ fn result_page(
     result: &CheckResult,
     finished_again: bool,
 ) -> ResultPage {
-    let now = visitor.now();
     let say_all = |list: &[Message]| -> Vec<String> { list.iter().map(|line| say(t, line)).collect() };
     let title = match (&result.action, result.face) {
         (Some(action), Face::Orange | Face::Yellow | Face::Green) => say(t, action),
@@ -110,7 +109,7 @@ fn result_page(
             }),
         how: say_all(&result.how),
         stopped: (result.face == Face::Unfinished).then(|| stopped(visitor, t, check, result)),
-        receipt: receipt(t, &result.receipt, result.level, now),
+        receipt: receipt(visitor, t, &result.receipt, result.level),
         meanwhile: result
             .meanwhile
             .iter()
@@ -155,16 +154,9 @@ fn stopped(visitor: &Visitor, t: &Voice, check: &CheckRecord, result: &CheckResu
     }
 }
 
-fn receipt(t: &Voice, receipt: &Receipt, level: Option<Urgency>, now: Timestamp) -> Vec<ThreadRow> {
+fn receipt(visitor: &Visitor, t: &Voice, receipt: &Receipt, level: Option<Urgency>) -> Vec<ThreadRow> {
+    let now = visitor.now();
     let when = |at: Timestamp| When::at(moment(t, at, now), at.to_string());
-    let row = |knot: Knot, title: String, when: Option<When>| ThreadRow {
-        knot,
-        title,
-        when,
-        note: None,
-        more: None,
-        act: None,
-    };
     let mut rows = vec![
         row(
             Knot::Done,
@@ -190,26 +182,50 @@ fn receipt(t: &Voice, receipt: &Receipt, level: Option<Urgency>, now: Timestamp)
             Some(when(*at)),
         )),
     }
-    match &receipt.promise {
-        Promise::None | Promise::Night => {}
+    rows.extend(promised(visitor, t, &receipt.promise, level));
+    rows
+}
+
+/// The last knot: the call that was promised, or made.
+fn promised(visitor: &Visitor, t: &Voice, promise: &Promise, level: Option<Urgency>) -> Option<ThreadRow> {
+    let now = visitor.now();
+    match promise {
+        Promise::None => None,
+        Promise::Night => {
+            let night = phone(t, &view::numbers(visitor.centre()).night);
+            Some(row(
+                Knot::Now,
+                t.name("check-result-closed", "night", &night),
+                None,
+            ))
+        }
         Promise::By(at) => {
             let by = moment(t, *at, now);
-            let mut promised = row(
-                Knot::Later,
-                t.word("check-receipt-calls"),
-                Some(When::at(t.name("app-by", "time", &by), at.to_string())),
-            );
-            promised.more = Some(match level {
-                Some(Urgency::Orange) => t.word("check-receipt-go"),
-                _ => t.name("check-receipt-no-call", "by", &by),
-            });
-            rows.push(promised);
+            let when = When::at(t.name("app-by", "time", &by), at.to_string());
+            Some(ThreadRow {
+                more: Some(match level {
+                    Some(Urgency::Orange) => t.word("check-receipt-go"),
+                    _ => t.name("check-receipt-no-call", "by", &by),
+                }),
+                ..row(Knot::Later, t.word("check-receipt-calls"), Some(when))
+            })
         }
         Promise::Called { at, outcome } => {
-            rows.push(row(Knot::Done, t.word(called_word(*outcome)), Some(when(*at))));
+            let when = When::at(moment(t, *at, now), at.to_string());
+            Some(row(Knot::Done, t.word(called_word(*outcome)), Some(when)))
         }
     }
-    rows
+}
+
+fn row(knot: Knot, title: String, when: Option<When>) -> ThreadRow {
+    ThreadRow {
+        knot,
+        title,
+        when,
+        note: None,
+        more: None,
+        act: None,
+    }
 }
 
 fn net(visitor: &Visitor, t: &Voice, result: &CheckResult) -> Vec<NetRow> {

@@ -1,0 +1,120 @@
+//! What does not fit is asked again or leads on, and nothing of it is recorded.
+
+use super::*;
+
+#[tokio::test]
+async fn a_tap_twice_is_one_check_and_a_sign_after_a_finished_check_is_a_new_one() {
+    let mut walk = Walk::new().await;
+    let gate = walk.phone.get("/check").await;
+    let action = action_of(&gate);
+    let mut impatient = walk.phone.clone();
+    let first = walk.phone.post(&action, &[("sign", "chest")]).await;
+    let second = impatient.post(&action, &[("sign", "chest")]).await;
+    assert_eq!(first.location(), second.location());
+    assert_eq!(walk.site.record(walk.ana.id).checks.len(), 1);
+    let other = impatient.post(&action, &[("sign", "breath")]).await;
+    assert_eq!(other.status(), 303);
+    assert_ne!(other.location(), first.location());
+    assert_eq!(
+        walk.site.record(walk.ana.id).checks.len(),
+        2,
+        "nothing that is tapped is lost"
+    );
+}
+
+#[tokio::test]
+async fn a_temperature_of_48_and_letters_are_asked_again_and_what_was_typed_is_kept() {
+    let mut walk = Walk::new().await;
+    walk.tap("none").await;
+    let check = walk.check().id;
+    for screen in ["danger-now", "danger-skin", "areas", "safety"] {
+        let page = walk
+            .send(&format!("/check/{check}/{screen}"), &[("none", "none")])
+            .await;
+        assert_eq!(page.status(), 303, "{screen}");
+    }
+    let path = format!("/check/{check}/temperature");
+    for (typed, unit, words) in [
+        ("48", "c", "Is 48°C right?"),
+        ("48", "f", "Is 48°F right?"),
+        ("hot", "f", "Type a number, such as 98.6."),
+        ("", "f", "Choose an answer to go on."),
+    ] {
+        let page = walk.send(&path, &[("number", typed), ("unit", unit)]).await;
+        assert_eq!(page.status(), 422, "{typed} {unit}");
+        let text = page.text().replace('\u{a0}', " ").replace('\u{2060}', "");
+        assert!(text.contains(words), "{words} in {text}");
+        assert_eq!(page.input("number").as_deref(), Some(typed));
+        no_gap(&page);
+    }
+    assert_eq!(walk.said("temp_c"), None, "nothing of it was recorded");
+    let page = walk
+        .send(&path, &[("number", ""), ("unit", "f"), ("cannot", "yes")])
+        .await;
+    assert_eq!(page.status(), 303);
+    assert_eq!(walk.said("temp_c"), Some(Answer::CannotCheck));
+    assert_eq!(walk.said("feels_feverish"), Some(Answer::Yes));
+}
+
+#[tokio::test]
+async fn only_what_stood_on_the_page_is_denied() {
+    let mut walk = Walk::new().await;
+    let path = walk.tap("none").await;
+    let page = walk.phone.post(&path, &[("none", "none")]).await;
+    assert_eq!(page.status(), 422, "a form that shows nothing denies nothing");
+    let page = walk
+        .phone
+        .post(&path, &[("none", "none"), ("shown", "cough_blood")])
+        .await;
+    assert_eq!(page.status(), 303);
+    assert_eq!(walk.said("cough_blood"), Some(Answer::No));
+    assert_eq!(walk.said("collapsed"), None);
+    let page = walk
+        .phone
+        .post(&path, &[("tap", "third_arm"), ("shown", "third_arm")])
+        .await;
+    assert_eq!(page.status(), 422, "a line nobody asks is no answer");
+}
+
+#[tokio::test]
+async fn a_finished_check_sent_again_shows_its_result_and_changes_nothing() {
+    let mut walk = Walk::new().await;
+    let path = walk
+        .walk("temperature", &[("number", "100.8"), ("unit", "f")])
+        .await;
+    let before = walk.check();
+    let page = walk
+        .phone
+        .post(
+            &format!("{path}/body"),
+            &[("tick", "chills"), ("shown", "chills")],
+        )
+        .await;
+    assert_eq!(page.status(), 303);
+    let page = walk.phone.get(page.location()).await;
+    assert!(page.has_text("This check is finished. Start a new one to tell us more."));
+    assert_eq!(walk.check(), before);
+    let question = walk.phone.get(&format!("{path}/body")).await;
+    assert_eq!(question.location(), path, "its questions lead to the result");
+}
+
+#[tokio::test]
+async fn the_check_of_somebody_else_is_not_found() {
+    let mut walk = Walk::new().await;
+    let path = walk.tap("chest").await;
+    let bea = walk.site.enrol("Bea", "Berg").await;
+    let mut other = walk.site.person(&bea).await;
+    other.get("/check").await;
+    for page in [
+        other.get(&path).await,
+        other.get(&format!("{path}/gate")).await,
+        other.get(&format!("{path}/body")).await,
+    ] {
+        assert_eq!(page.status(), 404);
+        assert!(!page.has_text("Elm Street"));
+    }
+    let told = other
+        .get(&format!("/check/now/chest?check={}", walk.check().id))
+        .await;
+    assert!(told.has_text("Your nurse has not been told"), "{}", told.text());
+}
