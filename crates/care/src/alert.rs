@@ -292,7 +292,9 @@ pub(crate) fn rows(record: &PersonRecord) -> Vec<WorklistRow> {
             let left = check.left.as_ref()?;
             let item = ItemId::of_check(check.id);
             let raised = record.alerts.get(&item);
-            let higher = raised.is_none_or(|alert| check.decision.level > Some(alert.level));
+            // An item that a call closed knew nothing of what was answered since.
+            let higher =
+                raised.is_none_or(|alert| alert.closed.is_some() || check.decision.level > Some(alert.level));
             higher.then(|| WorklistRow {
                 item: format!("{item}/left"),
                 lane: lane(check.decision.level),
@@ -321,10 +323,13 @@ impl PersonRecord {
             closed: None,
         });
         // Raising an item again means new facts: those who read it before have not read these.
-        if event.level > alert.level {
-            alert.level = event.level;
+        if event.level > alert.level || alert.closed.is_some() {
+            alert.level = alert.level.max(event.level);
             alert.raised_at = at;
-            alert.due_at = alert.due_at.min(event.due.at);
+            alert.due_at = match alert.closed {
+                Some(_) => event.due.at,
+                None => alert.due_at.min(event.due.at),
+            };
             alert.on_call = event.due.on_call;
             alert.read.clear();
             alert.closed = None;

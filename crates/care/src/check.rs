@@ -280,7 +280,11 @@ fn raised(
     }?;
     let calls = decision.finished && level > Level::Green || level >= Level::Orange;
     let item = ItemId::of_check(check);
-    let known = record.alerts.get(&item).is_some_and(|alert| alert.level >= level);
+    // An item that a call closed knew nothing of this answer: it opens again.
+    let known = record
+        .alerts
+        .get(&item)
+        .is_some_and(|alert| alert.level >= level && alert.closed.is_none());
     if !calls || known {
         return None;
     }
@@ -324,6 +328,7 @@ impl PersonRecord {
             check.answers.set(fact.clone(), answer);
         }
         check.screens.push(event.screen);
+        check.closed = false;
         check.answered_at = at;
         check.received_at = learned_at;
         check.case = event.case;

@@ -6,7 +6,7 @@ use care::alert::{self, ItemId};
 use care::check::{self, CheckId, CheckRecord};
 use care::view::check as view;
 use care::view::check::{Face, NumberKind, Promise, Read};
-use care::{Act, Actor};
+use care::{Actor, call};
 use protocol::{Answer, Answers, FactId, Level, Mode, Step, Style};
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -63,6 +63,25 @@ impl Bedside {
             None,
             "a check ends"
         );
+    }
+
+    /// A nurse reaches the person and closes the item of the check.
+    fn close_by_call(&mut self) {
+        let now = self.now;
+        self.decide(ana(), |record, place, act| {
+            let sheet = call::CallSheet {
+                items: vec![ItemId::of_check(id())],
+                outcome: Some(call::Outcome::ReachedAdvised),
+                note: "Drinks well.".into(),
+                said_back: Some(true),
+                next: Some(call::NextContact {
+                    at: now + jiff::SignedDuration::from_hours(20),
+                    channel: protocol::Channel::Phone,
+                }),
+            };
+            call::log(record, sheet, place.centre, act)
+        })
+        .unwrap();
     }
 
     fn result(&self) -> view::CheckResult {
@@ -151,6 +170,40 @@ fn at_night_the_night_number_stands_in_place_of_a_promise() {
 }
 
 #[test]
+fn what_is_answered_after_a_call_is_looked_at_again() {
+    let mut bedside = Bedside::enrolled();
+    bedside.tap_gate(None);
+    bedside.answer("areas", &[("leg_swelling", Answer::Yes)]).unwrap();
+    bedside.close_by_call();
+    assert!(bedside.rows().is_empty());
+    bedside.wait_minutes(5);
+    bedside.answer("areas", &[("walk_trouble", Answer::Yes)]).unwrap();
+    let item = ItemId::of_check(id());
+    assert_eq!(bedside.rows(), [format!("now 4 {item}")]);
+    let alert = bedside.record.alerts.get(&item).unwrap();
+    assert_eq!((alert.raised_at, alert.read.len()), (bedside.now, 0));
+    assert!(alert.due_at > bedside.now, "its clock starts anew");
+}
+
+#[test]
+fn a_check_that_goes_on_after_a_call_and_is_left_again_is_not_forgotten() {
+    let mut bedside = Bedside::enrolled();
+    bedside.tap_gate(None);
+    bedside
+        .answer("areas", &[("pain_elsewhere", Answer::Yes)])
+        .unwrap();
+    bedside.wait_minutes(10);
+    bedside.close_by_call();
+    assert!(bedside.rows().is_empty());
+    bedside
+        .answer("pain-place", &[("pain_with_cosign", Answer::No)])
+        .unwrap();
+    bedside.wait_minutes(10);
+    let rows = bedside.rows();
+    assert!(rows.iter().any(|row| row.starts_with("now 5")), "{rows:?}");
+}
+
+#[test]
 fn the_result_shows_who_read_it_and_that_it_was_closed() {
     let mut bedside = Bedside::enrolled();
     bedside.walk(feverish);
@@ -159,22 +212,8 @@ fn the_result_shows_who_read_it_and_that_it_was_closed() {
         .unwrap();
     let read = bedside.result().receipt.read;
     assert_eq!(read, Read::By("Ana Ruiz".into(), bedside.now));
+    bedside.close_by_call();
     let now = bedside.now;
-    bedside
-        .decide(ana(), |record, place, act: &Act| {
-            let sheet = care::call::CallSheet {
-                items: vec![ItemId::of_check(id())],
-                outcome: Some(care::call::Outcome::ReachedAdvised),
-                note: "Drinks well.".into(),
-                said_back: Some(true),
-                next: Some(care::call::NextContact {
-                    at: now + jiff::SignedDuration::from_hours(20),
-                    channel: protocol::Channel::Phone,
-                }),
-            };
-            care::call::log(record, sheet, place.centre, act)
-        })
-        .unwrap();
     assert!(matches!(bedside.result().receipt.promise, Promise::Called { at, .. } if at == now));
 }
 
