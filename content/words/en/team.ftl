@@ -563,6 +563,16 @@ team-staff-role-administrator = Administrator
 team-staff-close = Close this account
 team-staff-closed = Closed { $date }
 team-staff-last-administrator = This is the last administrator. Name another one first.
+team-staff-role-nurse-hint = Enrolls, calls, issues medicine lists
+team-staff-role-coordinator-hint = Enrolls and plans visits
+team-staff-role-physician-hint = As a nurse, and signs the protocol
+team-staff-role-clinical-owner-hint = Reads records, signs the protocol
+team-staff-role-administrator-hint = Settings and staff; opens no record
+team-staff-sign-in-taken = Someone signs in with this already. Type another one.
+team-staff-password = First password
+team-staff-password-lead = At least { $least } characters. It is shown nowhere: tell them yourself.
+team-staff-close-lead = They are signed out at once. What they did stays on record.
+team-staff-close-of = Close the account of { $name }
 
 ## Settings
 
@@ -588,6 +598,35 @@ team-settings-idle = Minutes before an unfinished check is shown
 team-settings-retention = Records are kept until
 team-settings-saved = Saved.
 team-settings-raise-only = This can only be made stricter.
+team-settings-name = Name of the center
+team-settings-zone-hint = Such as America/New_York
+team-settings-open = Opens
+team-settings-close = Closes
+team-settings-closed = Closed
+team-settings-close-early = The closing time must be later than the opening time.
+team-settings-hours-lead = Leave both empty for a day that is closed.
+team-settings-holidays-hint = One date on each line, such as 12/25/2026
+team-settings-unit-fahrenheit = Fahrenheit
+team-settings-unit-celsius = Celsius
+team-settings-silent = Hours without a due check before someone counts as silent
+team-settings-retry = Minutes until the next try when nobody answers
+team-settings-link-days = Days a phone link may be used
+team-settings-save = Save the settings
+team-settings-none = Nothing is set yet.
+team-settings-who-changes = An administrator changes these.
+team-settings-rooms = Parts of the settings
+team-settings-withdrawn = Changing a number withdraws the confirmation of all of them.
+team-settings-numbers-title = Confirm the numbers
+team-settings-read-back = Read each number aloud. Call the poison line and both team numbers before you tick them.
+team-settings-confirm-uncalled = It is right for this place. I did not call it to try it.
+team-settings-confirm-needed = Check this number, then tick it.
+team-settings-confirm-go = Confirm all numbers
+team-settings-steps = Before anyone can be enrolled
+team-settings-step-settings = Set name, numbers and hours
+team-settings-step-numbers = Confirm the numbers
+team-settings-step-protocol = Two people sign the protocol
+team-settings-step-done = Done
+team-settings-step-open = Open
 
 ## Protocol
 

@@ -1,5 +1,6 @@
 //! One file per noun. Each exports its lines of the route table; [`routes`] joins them.
 
+pub mod centre;
 pub mod check;
 pub mod demo;
 pub mod front;
@@ -12,6 +13,7 @@ pub mod pin;
 pub mod protocol;
 pub mod set_up;
 pub mod sign_in;
+pub mod staff;
 pub mod team;
 
 use crate::route::Route;
@@ -19,6 +21,7 @@ use crate::route::Route;
 /// Every line of every page.
 pub(crate) fn routes() -> Vec<Route> {
     [
+        centre::routes(),
         check::routes(),
         demo::routes(),
         front::routes(),
@@ -31,6 +34,7 @@ pub(crate) fn routes() -> Vec<Route> {
         protocol::routes(),
         set_up::routes(),
         sign_in::routes(),
+        staff::routes(),
         team::routes(),
     ]
     .into_iter()

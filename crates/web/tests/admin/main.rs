@@ -6,4 +6,6 @@
     reason = "the allowance for tests does not reach the functions they share"
 )]
 
+mod centre;
 mod protocol;
+mod staff;
