@@ -36,5 +36,6 @@ help-say-sign = Say what is wrong and when it began.
 help-say-medicines = Read out your medicine list.
 help-say-where = Say where you are.
 
+help-works-signed-out = This page works without signing in.
 help-works = This page works with no signal and no sign-in.
 help-no-card = No card is kept on this phone. Sign in to see it.

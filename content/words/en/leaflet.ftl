@@ -83,3 +83,4 @@ leaflet-D5 = Published by { $publisher }.
 leaflet-D5-own = These are our own words, made from the list of topics of an aftercare leaflet.
 leaflet-unsigned = No care team has signed this text yet.
 leaflet-signed = Signed by { $signers } on { $date }.
+leaflet-rules-signed = The rules of the self-check were signed by { $signers } on { $date }.

@@ -20,6 +20,11 @@ today-day-before =
         [one] { $day } day before your harvest
        *[other] { $day } days before your harvest
     }
+today-day-before-word =
+    { $day ->
+        [one] day before
+       *[other] days before
+    }
 today-day-done = Recovered
 
 ## One true sentence for the day. Donor sentences are never shown to patients with their own marrow.
@@ -28,10 +33,14 @@ today-sentence-before = Your harvest is on { $date }. Have your medicine list re
 today-sentence-harvest-day = Rest today. Have an adult with you.
 today-sentence-donor-first-days = Sore hips and feeling tired are common now.
 today-sentence-donor-day-2 = About { $in-ten } in 10 donors have sore hips or back on day 2.
-today-sentence-donor-weeks = Most donors feel back to normal in about 3 weeks.
-today-sentence-donor-later = Most donors are back to normal by now. Tell us if you are not.
+today-sentence-donor-weeks = About half of marrow donors feel back to normal by 3 weeks.
+today-sentence-donor-later = Many marrow donors are back to normal by now. Tell us if you are not.
 today-sentence-patient = Check how you feel each day. Tell us what is new.
-today-sentence-source = Where this number comes from
+today-sentence-source = Where this sentence comes from
+today-sentence-donor-day-2-source = Figures of a US donor program, quoted by a donor group and close to a 2008 study. No clinician has checked them yet.
+today-sentence-donor-first-days-source = A study of US marrow donors from 2008. No clinician has checked it yet.
+today-sentence-donor-weeks-source = In two US donor groups, half were back to normal after 20 days to 3 weeks.
+today-sentence-donor-later-source = In US donor groups, half were back to normal by 3 weeks. About 3 in 100 needed over 24 weeks.
 today-sentence-open-level = Your last check says: { $level }.
 
 ## The main card
@@ -45,6 +54,7 @@ today-card-call-title = A nurse calls you by { $by }
 today-card-call-lead = No call by { $by }? Call us.
 today-card-call-go = Call { $team }
 today-card-level-go = See what to do
+today-card-check-any = Check how I feel
 today-card-done-title = All done for now
 today-card-done-lead = Your next check is { $date }.
 today-card-before-title = Before your harvest
@@ -72,6 +82,13 @@ today-plan-morning = morning
 today-plan-noon = noon
 today-plan-evening = evening
 today-plan-bedtime = bedtime
+today-plan-for = For { $slot }
+today-plan-allowed = allowed now
+today-plan-ask = ask your nurse
+today-plan-last-alone = Last one at { $time }.
+today-plan-call-nurse = A nurse calls you
+today-plan-called = Your care team called you
+today-plan-check-see = See my result
 today-plan-with-food = With food
 
 ## Receipt line

@@ -89,10 +89,16 @@ impl PlannedContact {
         }
     }
 
+    /// Whether its time was agreed in a call, so that it may be told as an hour.
+    #[must_use]
+    pub fn is_agreed(&self) -> bool {
+        self.id.starts_with(AGREED)
+    }
+
     /// What the contact is for, in the team's words.
     #[must_use]
     pub fn reason_message(&self) -> Message {
-        if self.id.starts_with(AGREED) {
+        if self.is_agreed() {
             return Message::new("team-why-agreed").with("at", Arg::Time(self.due_at));
         }
         let content = self

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod medicines;
 pub mod protocol;
+pub mod questions;
 pub mod team_list;
 pub mod thread;
 pub mod today;

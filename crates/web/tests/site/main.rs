@@ -1,6 +1,7 @@
 //! The promises of the site, asked of a whole site in a temporary folder.
 
 mod check;
+mod day;
 mod demo;
 mod edge;
 mod forms;
