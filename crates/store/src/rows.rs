@@ -1,6 +1,7 @@
 //! The rows computed from one record: sealed, written in the transaction of the append, read back for comparison.
 
 use crate::chance::Chance;
+use crate::clock::to_millisecond;
 use crate::engine::{Connection, EngineError, Value};
 use crate::error::{AppendError, StoreError};
 use crate::people::{IndexChange, Person};
@@ -32,6 +33,12 @@ impl SealedRows {
         projected: Projected,
     ) -> SealedRows {
         let worklist = projected.worklist.into_iter().map(|row| {
+            // The columns hold milliseconds: what is compared with them must not hold more.
+            let row = WorklistRow {
+                opens_at: to_millisecond(row.opens_at),
+                due_at: to_millisecond(row.due_at),
+                ..row
+            };
             let sealed = with_item(stream, &row.item, |place| key.seal(chance, place, &row.body));
             (row, sealed)
         });
