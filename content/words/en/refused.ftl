@@ -74,3 +74,4 @@ refused-may-not-sign = Your role may not sign. A physician or the clinical owner
 refused-signed-already = You have signed this version. Another person has to sign too.
 refused-published-already = This version is in use already.
 refused-protocol-unreadable = This protocol can not be read. Run the protocol check and fix what it names.
+refused-protocol-unproved = This text breaks a promise. Look at the proof, then mend it.

@@ -53,7 +53,6 @@ async fn list(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
     );
     let title = t.word("medicines-title");
     let mut shell = frame::person(&app, &visitor, PersonTab::Medicines, &title);
-    shell.styles.push(crate::assets::asset("medicine.css").to_owned());
     shell.tools.push(Tool {
         icon: Icon::Printer,
         word: t.word("medicines-card-print"),

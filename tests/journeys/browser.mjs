@@ -1,0 +1,60 @@
+// Chromium, and what every journey asks of a page.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Chromium without a window. */
+export function launch() {
+  const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath: path, headless: true, args: FLAGS });
+}
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+/** A browser of its own: cookies and storage are not shared. */
+export async function open(browser, { size = PHONE, script = true, dark = false } = {}) {
+  const context = await browser.newContext({
+    viewport: size,
+    javaScriptEnabled: script,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+/** Follows a demo link and becomes that person. */
+export async function become(page, link) {
+  await page.goto(link);
+  await page.locator('main form button[type=submit]').click();
+}
+
+/** What axe finds on this page, one line each. */
+export async function faultsOf(page, name) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    return result.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`);
+  });
+  return found.map((fault) => `${name}: ${fault}`);
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The page with text twice as large, as a browser's own setting does it. */
+export function enlarge(page) {
+  return page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+}

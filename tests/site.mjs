@@ -1,0 +1,93 @@
+// A running demo and visitors that read its pages, for the tests that look at the whole program from outside.
+import { spawn, execFileSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export const program = process.env.MARROWLINE_PROGRAM ?? new URL('../target/release/marrowline', import.meta.url).pathname;
+
+/** Starts a demo on a free port and waits until it says where it is. */
+export async function startDemo(data, { fresh = false } = {}) {
+  const words = ['demo', '--port', '0', '--data', data, '--json', ...(fresh ? ['--fresh'] : [])];
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  let text = '';
+  const greeting = await new Promise((resolve, reject) => {
+    const lines = createInterface({ input: child.stdout });
+    lines.on('line', (line) => {
+      text += `${line}\n`;
+      try {
+        resolve(JSON.parse(text));
+      } catch {
+        // The greeting may stand on several lines.
+      }
+    });
+    ended.then(({ code, signal }) => reject(new Error(`the demo ended before it said where it is (${code ?? signal}): ${text}`)));
+  });
+  return {
+    pid: child.pid,
+    url: greeting.url,
+    links: greeting.links,
+    link: (role) => greeting.links.find((link) => link.role === role)?.url,
+    kill: async (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** What `marrowline` prints as JSON. */
+export function json(...words) {
+  return JSON.parse(execFileSync(program, words, { encoding: 'utf8' }));
+}
+
+/** Somebody without JavaScript: keeps cookies, reads pages, sends the forms that stand on them. */
+export class Visitor {
+  constructor(url) {
+    this.url = url;
+    this.cookies = new Map();
+    this.html = '';
+  }
+
+  headers() {
+    return { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+  }
+
+  keep(response) {
+    for (const line of response.headers.getSetCookie()) {
+      const [pair] = line.split(';');
+      const at = pair.indexOf('=');
+      this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+  }
+
+  async get(path) {
+    const response = await fetch(new URL(path, this.url), { headers: this.headers(), redirect: 'manual' });
+    this.keep(response);
+    this.html = await response.text();
+    return response;
+  }
+
+  /** Sends fields with the hidden fields of the form that has this action on the page before. */
+  async post(path, fields) {
+    return this.send(path, [...hidden(this.html, path), ...Object.entries(fields)]);
+  }
+
+  async send(path, fields) {
+    const response = await fetch(new URL(path, this.url), {
+      method: 'POST',
+      headers: { ...this.headers(), origin: new URL(this.url).origin, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString(),
+      redirect: 'manual',
+    });
+    this.keep(response);
+    this.html = await response.text();
+    return response;
+  }
+}
+
+/** The hidden fields of the form with this action; of the first form when none has it. */
+export function hidden(html, action) {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((text) => text.includes(`action="${action}"`)) ?? forms[0] ?? '';
+  const inputs = form.match(/<input type="hidden"[^>]*>/g) ?? [];
+  return inputs.map((input) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']);
+}

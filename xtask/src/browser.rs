@@ -1,0 +1,67 @@
+//! What needs a real browser: journeys and pictures. Installs Chromium and the Node packages by name when they are missing.
+
+use std::process::ExitCode;
+
+use crate::step::{self, Count, check, command, counted, skip};
+use crate::test::{program_path, release_build};
+
+const FOLDER: &str = "tests/journeys";
+
+/// The journeys, in Chromium, with JavaScript on and off.
+pub(crate) fn journeys() -> Count {
+    match prepare() {
+        Ok(()) => counted("journeys", node("run.mjs")),
+        Err(why) => skip("journeys", &why),
+    }
+}
+
+/// A picture of every screen, 390 and 1440 wide, light and dark.
+pub(crate) fn pictures() -> ExitCode {
+    if let Err(why) = prepare() {
+        println!("no pictures: {why}");
+        return ExitCode::FAILURE;
+    }
+    let mut count = check("release build", release_build());
+    count.add(check("pictures", node("pictures.mjs")));
+    if count.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn node(script: &str) -> std::process::Command {
+    let mut run = command("node", &[script]);
+    run.current_dir(step::root().join(FOLDER))
+        .env("MARROWLINE_PROGRAM", program_path());
+    run
+}
+
+/// Chromium and the packages of the journeys.
+fn prepare() -> Result<(), String> {
+    if !step::has("node") || !step::has("npm") {
+        return Err("Node is not installed".to_owned());
+    }
+    if !step::has("chromium") {
+        let update = check("package lists", command("apt-get", &["update", "--quiet"]));
+        let install = check(
+            "Chromium",
+            command("apt-get", &["install", "--yes", "--quiet", "chromium"]),
+        );
+        if update.failed + install.failed > 0 && !step::has("chromium") {
+            return Err("Chromium is not installed and could not be".to_owned());
+        }
+    }
+    if !step::root()
+        .join(FOLDER)
+        .join("node_modules/playwright-core")
+        .exists()
+    {
+        let mut install = command("npm", &["ci", "--no-audit", "--no-fund", "--silent"]);
+        install.current_dir(step::root().join(FOLDER));
+        if check("packages of the journeys", install).failed > 0 {
+            return Err("the Node packages could not be installed".to_owned());
+        }
+    }
+    Ok(())
+}
