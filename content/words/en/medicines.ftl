@@ -245,6 +245,7 @@ medicines-card-patient = Patient, own marrow.
 medicines-card-printed = { $name }. Printed { $date }. Valid until changed.
 medicines-card-do-not-give = Do not give: { $names }
 medicines-card-list = My medicines, List { $number }
+medicines-card-short-needed = { $amount } if needed, up to { $most } times in 24 h
 medicines-card-more = More on my phone
 medicines-card-throw-away = Throw away older lists
 medicines-card-fold = fold here

@@ -99,7 +99,7 @@ impl PlannedContact {
     #[must_use]
     pub fn reason_message(&self) -> Message {
         if self.is_agreed() {
-            return Message::new("team-why-agreed").with("at", Arg::Time(self.due_at));
+            return Message::new("team-why-agreed").with("at", Arg::Moment(self.due_at));
         }
         let content = self
             .content

@@ -30,6 +30,8 @@ pub enum Arg {
     Date(Date),
     /// An instant, shown as a clock time in the reader's zone.
     Time(Timestamp),
+    /// An instant, shown with its date and clock time.
+    Moment(Timestamp),
     /// A temperature in degrees Celsius, shown in the units the reader uses.
     Celsius(Decimal),
     /// Another message.

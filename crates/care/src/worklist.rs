@@ -150,7 +150,7 @@ impl Body {
         body.owner = contact.owner.clone();
         body.channel = Some(contact.channel);
         body.why = if silent {
-            vec![Message::new("team-why-silent").with("since", Arg::Time(contact.due_at))]
+            vec![Message::new("team-why-silent").with("since", Arg::Moment(contact.due_at))]
         } else {
             vec![contact.reason_message()]
         };

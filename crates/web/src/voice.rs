@@ -69,6 +69,7 @@ impl Voice {
             Said::Number(number) => Arg::Number(*number),
             Said::Date(date) => Arg::Date(*date),
             Said::Time(instant) => Arg::Time(*instant),
+            Said::Moment(instant) => Arg::Moment(*instant),
             Said::Celsius(celsius) => Arg::Celsius(*celsius),
             Said::Message(inner) => Arg::Text(self.say(inner).into()),
             Said::List(items) => Arg::List(items.iter().map(|item| self.say(item)).collect()),

@@ -9,8 +9,8 @@ use care::medicine_list::MedicineList;
 use care::view::medicines::void_lists;
 use care::{CentreRecord, PersonRecord};
 use jiff::Timestamp;
-use medicine::card::{CardText, code_text, short_line};
-use medicine::{Allergies, DayPlan, Entry, Slot};
+use medicine::card::{CardText, code_text};
+use medicine::{Allergies, DayLimit, DayPlan, Entry, Slot};
 use protocol::{Role, Site};
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
@@ -66,15 +66,7 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
     Ok(CardPage {
         shell: frame::back(shell, back, t.word("medicines-title")),
         title,
-        short: entries
-            .iter()
-            .map(|entry| {
-                (
-                    said::name(entry),
-                    short_how(entry, &t.word("medicines-card-not-checked")),
-                )
-            })
-            .collect(),
+        short: short(t, visitor, &entries),
         rows: rows(t, visitor.centre(), &entries, visitor.now()),
         list_head: record
             .list()
@@ -202,13 +194,50 @@ fn harvest_line(t: &Voice, harvest: &Harvest) -> String {
     }
 }
 
-/// The short line of an entry without its name, which stands before it in bold.
-fn short_how(entry: &Entry, not_checked: &str) -> String {
-    let line = short_line(entry, not_checked);
-    let name = format!("{} {}", entry.name, entry.strength);
-    line.strip_prefix(name.trim()).map_or(line.clone(), |rest| {
-        rest.trim_start_matches([':', ' ', ',']).to_owned()
-    })
+/// How many entries the back of the card has room for. The rest is on the list below and on the phone; nothing is cut off.
+const SHORT_MAX: usize = 5;
+
+fn short(t: &Voice, visitor: &Visitor, entries: &[Entry]) -> Vec<(String, String)> {
+    let plan = DayPlan::of(entries, visitor.centre().zone().to_datetime(visitor.now()).date());
+    let lines = entries
+        .iter()
+        .take(SHORT_MAX)
+        .map(|entry| (said::name(entry), short_how(t, entry, &plan)));
+    let more = entries.len() > SHORT_MAX;
+    let rest = more.then(|| (t.word("medicines-card-more"), String::new()));
+    lines.chain(rest).collect()
+}
+
+/// How an entry is taken, in as few words as the card has room for.
+fn short_how(t: &Voice, entry: &Entry, plan: &DayPlan) -> String {
+    let amount = said::one_dose(entry).map(|dose| said::dose(t, dose));
+    if let (true, Some(amount), Some(DayLimit::Times(most))) =
+        (entry.directions.as_needed(), &amount, entry.max_24h)
+    {
+        let args = [
+            ("amount", amount.as_str().into()),
+            ("most", i64::from(most).into()),
+        ];
+        return t.with("medicines-card-short-needed", &args);
+    }
+    let slots: Vec<String> = Slot::ALL
+        .into_iter()
+        .filter_map(|slot| {
+            let planned = plan.slot(slot).iter().find(|planned| planned.entry == entry.id)?;
+            let dose = t.speaker().number(planned.dose.high);
+            Some(format!("{dose} {}", said::slot(t, slot).to_lowercase()))
+        })
+        .collect();
+    let how = if slots.is_empty() {
+        entry.directions.text()
+    } else {
+        slots.join(", ")
+    };
+    if entry.ingredients.is_matched() {
+        how
+    } else {
+        format!("{how} ({})", t.word("medicines-card-not-checked"))
+    }
 }
 
 /// One row of the large list: name and why, and either four times of day or one sentence.
@@ -253,10 +282,10 @@ fn sentence(t: &Voice, entry: &Entry) -> String {
         parts.push(t.name("medicines-if-needed-gap", "length", &length));
     }
     match entry.max_24h.filter(|_| entry.directions.max_times_24h.is_none()) {
-        Some(medicine::DayLimit::Times(most)) => {
+        Some(DayLimit::Times(most)) => {
             parts.push(t.with("medicines-if-needed-most", &[("most", i64::from(most).into())]));
         }
-        Some(medicine::DayLimit::Amount(most)) => {
+        Some(DayLimit::Amount(most)) => {
             let amount = said::maximum(t, most);
             parts.push(t.name("medicines-if-needed-most-amount", "amount", &amount));
         }
