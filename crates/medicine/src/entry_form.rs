@@ -85,7 +85,7 @@ pub(crate) fn of(entry: &Entry) -> EntryForm {
         how: entry.how.clone(),
         why: entry.why.clone(),
         max_24h,
-        min_gap_hours: gap.map(|hours| number_text(hours)).unwrap_or_default(),
+        min_gap_hours: gap.map(number_text).unwrap_or_default(),
         prescriber: entry.prescriber.clone(),
     }
 }
