@@ -398,6 +398,7 @@ team-enrol-allergies-none = None known
 team-enrol-allergies-later = Ask later
 team-enrol-go = Enroll
 team-enrol-done = { $name } is enrolled.
+team-form-fault = { $field }: { $reason }
 team-enrol-second-phone = Second phone
 team-enrol-zone = Time zone
 team-enrol-zone-hint = Only if they live in another one, such as America/Denver

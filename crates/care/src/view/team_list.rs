@@ -316,7 +316,7 @@ fn clock(lane: Lane, due_at: Timestamp, body: &Body, now: Timestamp) -> Clock {
 /// The clock of an item that is over its limit.
 pub(super) fn spent(since: Timestamp, due_at: Timestamp, now: Timestamp) -> Option<Clock> {
     (due_at <= now).then(|| Clock::Over {
-        by: minutes_up(due_at, now),
+        by: minutes_up(due_at, now).max(1),
         of: minutes_up(since, due_at),
     })
 }

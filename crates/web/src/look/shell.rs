@@ -29,6 +29,7 @@ pub const TEAM_STYLES: &[&str] = &[
     "team.css",
     "worklist.css",
     "record.css",
+    "desk.css",
     "admin.css",
     "motion.css",
     "forced.css",

@@ -13,3 +13,4 @@ mod pin;
 mod set_up;
 mod sign_in;
 mod table;
+mod team;

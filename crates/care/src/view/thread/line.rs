@@ -189,7 +189,8 @@ impl Past<'_> {
             (_, None) => Message::new("team-event-check-open"),
         };
         let mut said: Vec<Message> = Vec::new();
-        let reasons = check.decision.fired.iter().map(|fired| team_reason(fired, check));
+        let top = check.decision.fired.iter().filter(|fired| Some(fired.level) == level);
+        let reasons = top.map(|fired| team_reason(fired, check));
         for message in reasons.chain(answers(check)) {
             if !said.contains(&message) {
                 said.push(message);

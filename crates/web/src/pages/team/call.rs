@@ -12,7 +12,7 @@ use jiff::civil::time;
 use protocol::{Channel, Level as CareLevel};
 use words::{Arg, Language, dial};
 
-use super::field::{Fields, clock_value, filled, instant, shown_at};
+use super::field::{Fields, clock_value, fault_lines, filled, instant, shown_at};
 use super::person::{Shown, person_page};
 use super::{person_id, person_path, said};
 use crate::answer::{Answer, see_other};
@@ -21,7 +21,7 @@ use crate::form::{Filled, Posted};
 use crate::look::Level;
 use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
 use crate::look::part::Tag;
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::faults_title;
 use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
 use crate::voice::Voice;
 
@@ -201,7 +201,7 @@ impl CallSheetView {
             note: fields.text("note", "team-call-notes", "text"),
             fields: visitor.fields(),
             faults_title: faults_title(t, form.faults()),
-            faults: fault_lines(t, form.faults()),
+            faults: fault_lines(t, form.faults(), str::to_owned),
         }
     }
 }

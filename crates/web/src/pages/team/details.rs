@@ -9,7 +9,8 @@ use care::message::{Arg, Message};
 use care::person::PersonRecord;
 
 use super::field::{
-    DetailFields, Fields, HarvestFields, details_filled, filled, harvest_filled, read_details, read_harvest,
+    DetailFields, Fields, HarvestFields, details_filled, fault_lines, filled, harvest_filled, read_details,
+    read_harvest,
 };
 use super::identity::{self, PersonTab};
 use super::people::record_number_taken;
@@ -17,11 +18,11 @@ use super::{person_id, person_path};
 use crate::answer::{Answer, page_as, see_other};
 use crate::app::App;
 use crate::form::{Filled, Posted};
-use crate::frame;
+use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::form::Fault;
 use crate::look::part::Identity;
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::faults_title;
 use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
 use crate::voice::Voice;
 
@@ -146,7 +147,7 @@ fn details_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: Sent)
             shell: frame::team(
                 app,
                 visitor,
-                None,
+                Some(TeamTab::People),
                 &t.name("team-details-title", "name", &record.name()),
             ),
             identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
@@ -158,7 +159,7 @@ fn details_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: Sent)
                 filled: &harvest,
             }),
             faults_title: faults_title(&t, &faults),
-            faults: fault_lines(&t, &faults),
+            faults: fault_lines(&t, &faults, str::to_owned),
             details_form: visitor.fields(),
             harvest_form: visitor.fields(),
             path: person_path(record.id),

@@ -9,7 +9,7 @@ use care::person::PersonRecord;
 use care::refusal::Refusal;
 use care::stream::StreamId;
 
-use super::field::{DetailFields, Fields, HarvestFields, read_details, read_harvest};
+use super::field::{DetailFields, Fields, HarvestFields, fault_lines, read_details, read_harvest};
 use super::people::record_number_taken;
 use super::person_path;
 use crate::answer::{Answer, page, page_as, page_refused, see_other};
@@ -18,7 +18,7 @@ use crate::form::{Filled, Posted};
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::form::Fault;
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::faults_title;
 use crate::site::Mode;
 use crate::visitor::{HiddenFields, Visitor};
 use crate::voice::Voice;
@@ -102,7 +102,7 @@ fn enrol_page(app: &App, visitor: &Visitor, filled: &Filled) -> EnrolPage {
         who: DetailFields::of(&fields),
         harvest: HarvestFields::of(&fields),
         faults_title: faults_title(&t, filled.faults()),
-        faults: fault_lines(&t, filled.faults()),
+        faults: fault_lines(&t, filled.faults(), str::to_owned),
         fields: visitor.fields(),
         title,
         t,

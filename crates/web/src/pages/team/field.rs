@@ -10,7 +10,7 @@ use protocol::{Anaesthesia, Mode, Role, Site};
 use std::fmt::Display;
 
 use crate::form::{Filled, Reader};
-use crate::look::form::{Choice, Choices, Chosen, Field};
+use crate::look::form::{self as look, Choice, Choices, Chosen, Field};
 use crate::voice::Voice;
 
 /// Makes the fields of one form.
@@ -129,7 +129,7 @@ impl HarvestFields {
         let roles = Role::ALL.map(|role| (role.name(), t.word(&format!("person-role-{}", role.name()))));
         let sites = SITES.map(|site| (site.name(), t.word(&format!("person-site-{}", site.name()))));
         let kinds = ANAESTHESIA.map(|kind| {
-            let name = anaesthesia_name(kind);
+            let name = kind.name();
             (name, t.word(&format!("person-anaesthesia-{name}")))
         });
         HarvestFields {
@@ -139,11 +139,6 @@ impl HarvestFields {
             anaesthesia: fields.one_of("anaesthesia", "team-enrol-anaesthesia", &kinds),
         }
     }
-}
-
-/// The stored name of an anaesthesia.
-pub(super) fn anaesthesia_name(kind: Anaesthesia) -> &'static str {
-    kind.name()
 }
 
 /// Reads who a person is; none when a fault was noted.
@@ -248,6 +243,51 @@ pub(super) fn filled(pairs: &[(&'static str, String)]) -> Filled {
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
     Filled::with(&pairs)
+}
+
+/// The words of the labels by field, so that a line of the error summary says which field it is about.
+const LABELS: [(&str, &str); 18] = [
+    ("given", "team-enrol-name-given"),
+    ("birth_on", "team-enrol-birth-date"),
+    ("record_number", "team-enrol-record-number"),
+    ("phone", "team-enrol-phone"),
+    ("second_phone", "team-enrol-second-phone"),
+    ("zone", "team-enrol-zone"),
+    ("helper_name", "team-enrol-helper-name"),
+    ("helper_phone", "team-enrol-helper-phone"),
+    ("role", "team-enrol-role"),
+    ("harvested_on", "team-enrol-harvest-date"),
+    ("sites", "team-enrol-sites"),
+    ("anaesthesia", "team-enrol-anaesthesia"),
+    ("next-date", "team-call-next"),
+    ("next-time", "team-call-next-time"),
+    ("purpose", "team-visit-what"),
+    ("place", "team-visit-place"),
+    ("date", "team-visit-date"),
+    ("time", "team-visit-time"),
+];
+
+/// The lines of the error summary. Fields whose ids carry more than their name get it from `id`.
+pub(super) fn fault_lines(
+    t: &Voice,
+    faults: &[care::Fault],
+    id: impl Fn(&str) -> String,
+) -> Vec<look::Fault> {
+    let line = |fault: &care::Fault| {
+        let said = t.say(&fault.message);
+        let label = LABELS.iter().find(|(field, _)| *field == fault.field);
+        look::Fault {
+            id: id(&fault.field),
+            words: match label {
+                None => said,
+                Some((_, word)) => {
+                    let named = [("field", t.word(word).into()), ("reason", said.into())];
+                    t.with("team-form-fault", &named)
+                }
+            },
+        }
+    };
+    faults.iter().map(line).collect()
 }
 
 /// A date and a time of day at the centre as an instant.

@@ -84,31 +84,7 @@ fn facts(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp
             t.name("team-person-record", "number", number),
         ));
     }
-    if let Some(harvest) = record.harvest() {
-        let sites: Vec<String> = harvest
-            .sites
-            .iter()
-            .map(|site| t.word(&format!("person-site-{}", site.name())))
-            .collect();
-        let role = t.word(&format!("person-role-{}", harvest.role.name()));
-        let taken = t.with(
-            "person-harvest",
-            &[
-                ("date", Arg::DateYear(harvest.harvested_on)),
-                ("sites", Arg::List(sites)),
-            ],
-        );
-        facts.push(fact(
-            Some(Icon::RotateCcw),
-            Weight::Plain,
-            format!("{} {taken}", said::sentence(role)),
-        ));
-        let anaesthesia = t.word(&format!(
-            "person-anaesthesia-{}",
-            super::field::anaesthesia_name(harvest.anaesthesia)
-        ));
-        facts.push(fact(Some(Icon::Bed), Weight::Quiet, anaesthesia));
-    }
+    facts.extend(harvest(t, record));
     facts.push(allergy(t, record));
     if let Some(language) = said::language(t, &details.language) {
         facts.push(fact(Some(Icon::Languages), Weight::Plain, language));
@@ -136,6 +112,39 @@ fn facts(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp
         ));
     }
     facts
+}
+
+/// Role, sites and day of the harvest, and the anaesthesia.
+fn harvest(t: &Voice, record: &PersonRecord) -> Vec<Fact> {
+    let Some(harvest) = record.harvest() else {
+        return Vec::new();
+    };
+    let sites: Vec<String> = harvest
+        .sites
+        .iter()
+        .map(|site| t.word(&format!("person-site-{}", site.name())))
+        .collect();
+    let role = said::sentence(t.word(&format!("person-role-{}", harvest.role.name())));
+    let taken = t.with(
+        "person-harvest",
+        &[
+            ("date", Arg::DateYear(harvest.harvested_on)),
+            ("sites", Arg::List(sites)),
+        ],
+    );
+    let anaesthesia = t.word(&format!("person-anaesthesia-{}", harvest.anaesthesia.name()));
+    vec![
+        Fact {
+            icon: Some(Icon::RotateCcw),
+            words: format!("{role} {taken}"),
+            weight: Weight::Plain,
+        },
+        Fact {
+            icon: Some(Icon::Bed),
+            words: anaesthesia,
+            weight: Weight::Quiet,
+        },
+    ]
 }
 
 /// Known, none known, and not asked are three different things.

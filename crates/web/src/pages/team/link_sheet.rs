@@ -16,7 +16,7 @@ use super::{person_id, person_path, said};
 use crate::answer::{Answer, page, see_other};
 use crate::app::App;
 use crate::form::Posted;
-use crate::frame;
+use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::part::Identity;
 use crate::pages::link;
@@ -89,7 +89,7 @@ fn sheet(app: &App, visitor: &Visitor, record: &PersonRecord, secret: &Token) ->
     let (size, qr) = qr_path(&address)?;
     let name = record.name();
     Ok(SheetPage {
-        shell: frame::team(app, visitor, None, &t.word("team-device-title")),
+        shell: frame::team(app, visitor, Some(TeamTab::People), &t.word("team-device-title")),
         code: t.name("team-device-code", "name", &name),
         until: until
             .map(|at| t.with("team-device-until", &[("time", Arg::Moment(at))]))
@@ -146,7 +146,7 @@ fn phones_page(app: &App, visitor: &Visitor, record: &PersonRecord) -> Answer<Re
         .rev()
         .find(|link| link.dead(visitor.now()).is_none());
     page(&PhonesPage {
-        shell: frame::team(app, visitor, None, &t.word("team-device-title")),
+        shell: frame::team(app, visitor, Some(TeamTab::People), &t.word("team-device-title")),
         identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
         tabs: identity::tabs(&t, visitor, record, "/link"),
         tabs_name: t.name("team-person-tabs", "name", &record.name()),

@@ -12,7 +12,7 @@ use words::Arg;
 use super::{person_path, said};
 use crate::answer::{Answer, page};
 use crate::app::App;
-use crate::frame;
+use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::route;
 use crate::visitor::{StaffVisitor, Visitor};
@@ -63,8 +63,12 @@ pub(super) async fn list(
     };
     let at_page = |number: usize| format!("/team/people?page={number}");
     let may_enrol = route::is_page_for("/team/people/new", Some(staff.role));
+    let mut shell = frame::team(&app, &visitor, Some(TeamTab::People), &title);
+    if let Some(search) = &mut shell.desk.search {
+        search.value.clone_from(&text);
+    }
     page(&PeoplePage {
-        shell: frame::team(&app, &visitor, None, &title),
+        shell,
         people: lines
             .iter()
             .filter_map(|line| line_view(&t, &visitor, line))
@@ -72,7 +76,6 @@ pub(super) async fn list(
         before: (text.is_empty() && number > 0).then(|| at_page(number - 1)),
         next: (text.is_empty() && (number + 1) * PAGE < total).then(|| at_page(number + 1)),
         found,
-        text,
         enrol: may_enrol.then(|| t.word("team-enrol-title")),
         title,
         t,
@@ -115,7 +118,6 @@ struct PeoplePage {
     shell: Shell,
     t: Voice,
     title: String,
-    text: String,
     found: String,
     people: Vec<PersonLine>,
     before: Option<String>,

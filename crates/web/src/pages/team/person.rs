@@ -21,7 +21,7 @@ use super::{CALL_ROLES, person_id, person_path, said};
 use crate::answer::{Answer, page_as};
 use crate::app::App;
 use crate::form::Filled;
-use crate::frame;
+use crate::frame::{self, TeamTab};
 use crate::look::part::{HistoryRow, Identity, When};
 use crate::look::{Knot, Shell};
 use crate::visitor::{StaffVisitor, Visitor};
@@ -93,7 +93,7 @@ pub(super) fn person_page(
     page_as(
         status,
         &PersonPage {
-            shell: frame::team(app, visitor, None, &record.name()),
+            shell: frame::team(app, visitor, Some(TeamTab::People), &record.name()),
             who: identity::identity(&t, record, centre, now, row.as_ref()),
             tiles: identity::tiles(&t, record, centre, now),
             filters: filters(&t, &path, &shown.only),

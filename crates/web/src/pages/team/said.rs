@@ -17,6 +17,8 @@ pub(super) fn length(t: &Voice, minutes: i64) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
     match hours {
         0 => t.with("team-length-minutes", &[("minutes", minutes.into())]),
+        // Nobody plans by the minute half a day ahead.
+        12..48 => t.with("team-length-hours", &[("hours", hours.into())]),
         1..48 if rest == 0 => t.with("team-length-hours", &[("hours", hours.into())]),
         1..48 => t.with(
             "team-length-hours-minutes",
@@ -187,6 +189,16 @@ pub(super) fn owner(staff: &care::Staff) -> Owner {
     Owner {
         initials: crate::frame::initials(&staff.name),
         name: staff.name.clone(),
+    }
+}
+
+/// The time of day when it is of today, else date and time.
+pub(super) fn lately(t: &Voice, at: Timestamp, now: Timestamp) -> String {
+    let day = |instant: Timestamp| t.speaker().zone.to_datetime(instant).date();
+    if day(at) == day(now) {
+        t.speaker().time(at)
+    } else {
+        moment(t, at)
     }
 }
 

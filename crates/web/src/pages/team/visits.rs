@@ -10,17 +10,17 @@ use care::refusal::Refusal;
 use care::stream::Draft;
 use care::visit::{self, Visit, VisitId, VisitPlan};
 
-use super::field::{Fields, clock_value, filled, instant, shown_at};
+use super::field::{Fields, clock_value, fault_lines, filled, instant, shown_at};
 use super::identity::{self, PersonTab};
 use super::{person_id, person_path, said};
 use crate::answer::{Answer, page_as, see_other};
 use crate::app::App;
 use crate::form::{Filled, Posted};
-use crate::frame;
+use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::form::{Fault, Field};
 use crate::look::part::Identity;
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::faults_title;
 use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
 use crate::voice::Voice;
 
@@ -135,7 +135,7 @@ fn visits_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Fille
     page_as(
         status,
         &VisitsPage {
-            shell: frame::team(app, visitor, None, &t.word("team-visit-title")),
+            shell: frame::team(app, visitor, Some(TeamTab::People), &t.word("team-visit-title")),
             identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
             tabs: identity::tabs(&t, visitor, record, "/visits"),
             tabs_name: t.name("team-person-tabs", "name", &record.name()),
@@ -148,7 +148,10 @@ fn visits_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Fille
             book: VisitFields::of(&Fields { t: &t, filled: &new }, ""),
             fields: visitor.fields(),
             faults_title: faults_title(&t, sent.faults()),
-            faults: fault_lines(&t, sent.faults()),
+            faults: fault_lines(&t, sent.faults(), |field| match about {
+                "" => field.to_owned(),
+                visit => format!("{field}-{visit}"),
+            }),
             path: person_path(record.id),
             t,
         },

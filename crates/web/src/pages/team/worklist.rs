@@ -78,6 +78,9 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, staff: StaffV
     Ok(page(&list)?.into_response())
 }
 
+/// Rules named in a row; the person's page has them all.
+const RULES: usize = 3;
+
 fn lane_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, lane: Lane, rows: Vec<Row>) -> LaneView {
     let name = lane.as_str();
     LaneView {
@@ -118,14 +121,14 @@ fn row_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, row: Row) -> Row
         news: said::news(t, row.news),
         why: said::reasons(t, &row.why),
         tried,
-        rules: row.rules.join(", "),
+        rules: row.rules.iter().take(RULES).cloned().collect(),
         more: (more > 0).then(|| t.with("team-list-more", &[("count", more.into())])),
         clock: said::clock(t, &row.clock),
         pain: said::pain(t, &row.pain),
         contact: row
             .last_contact
             .as_ref()
-            .map(|(how, at)| (t.say(how), said::moment(t, *at))),
+            .map(|(how, at)| (t.say(how), said::lately(t, *at, visitor.now()))),
         owner: row.owner.as_ref().map(said::owner),
         take: may_take.then(|| visitor.fields()),
         item: said::item_value(row.item.as_ref()),
@@ -167,7 +170,7 @@ struct RowView {
     why: String,
     news: Option<String>,
     tried: Option<String>,
-    rules: String,
+    rules: Vec<String>,
     more: Option<String>,
     clock: Clock,
     pain: Option<Markup>,

@@ -1,4 +1,5 @@
-//! The promises of the team's screens, asked of a whole site in a temporary folder.
+//! The promises of the team's screens.
+#![allow(clippy::unwrap_used, reason = "a test that can not go on stops")]
 
 use care::actor::{Actor, StaffRole};
 use care::check::{self, CheckId};
@@ -26,11 +27,20 @@ const ENROL: &[(&str, &str)] = &[
 async fn taps_chest(site: &TestSite, ana: &Ana) -> CheckId {
     let centre = site.app.centre().unwrap();
     let protocol = site.app.protocol(&centre).unwrap();
-    let place = Place { centre: &centre, protocol: &protocol };
+    let place = Place {
+        centre: &centre,
+        protocol: &protocol,
+    };
     let id = CheckId(site.app.chance().uuid());
-    let act = Act { who: Actor::Person, ..site.act() };
+    let act = Act {
+        who: Actor::Person,
+        ..site.act()
+    };
     let answers = check::gate_answers(&protocol, Some("chest")).unwrap();
-    site.change_person(ana.id, &act, |record| check::answer(record, id, "gate", answers.clone(), &place, &act)).await;
+    site.change_person(ana.id, &act, |record| {
+        check::answer(record, id, "gate", answers.clone(), &place, &act)
+    })
+    .await;
     id
 }
 
@@ -64,7 +74,13 @@ async fn a_red_raised_before_the_check_is_finished_is_on_the_list_at_once() {
     assert!(!worklist(&mut nurse).await.has_text("Ana Ortiz"));
     taps_chest(&site, &ana).await;
     let page = worklist(&mut nurse).await;
-    for words in ["Ana Ortiz", "Red", "Showing 1 of 1 person. No filter is on.", "Take Ana Ortiz", "Call Ana Ortiz"] {
+    for words in [
+        "Ana Ortiz",
+        "Red",
+        "Showing 1 of 1 person. No filter is on.",
+        "Take Ana Ortiz",
+        "Call Ana Ortiz",
+    ] {
         assert!(page.has_text(words), "{words}: {}", page.text());
     }
 }
@@ -78,10 +94,19 @@ async fn nothing_leaves_the_list_because_someone_looked_at_it_or_took_it() {
     let page = nurse.get(&path(ana.id)).await;
     assert_eq!(page.status(), 200);
     let item = format!("check:{check}");
-    let taken = nurse.post(&format!("{}/take", path(ana.id)), &[("item", &item), ("back", "list")]).await;
+    let taken = nurse
+        .post(
+            &format!("{}/take", path(ana.id)),
+            &[("item", &item), ("back", "list")],
+        )
+        .await;
     assert_eq!((taken.status(), taken.location()), (303, "/team"));
     let page = worklist(&mut nurse).await;
-    assert!(page.has_text("Ana Ortiz") && page.has_text("Nina Nurse"), "{}", page.text());
+    assert!(
+        page.has_text("Ana Ortiz") && page.has_text("Nina Nurse"),
+        "{}",
+        page.text()
+    );
     let alert = site.record(ana.id).alerts.values().next().cloned().unwrap();
     assert_eq!(alert.read.len(), 1, "the receipt says who read it");
     assert_eq!(alert.owner.map(|owner| owner.name).as_deref(), Some("Nina Nurse"));
@@ -99,7 +124,12 @@ async fn another_nurse_takes_over_what_somebody_has() {
         staff.get(&path(ana.id)).await;
         assert_eq!(staff.post(&take, &[("item", &item)]).await.status(), 303);
     }
-    let owner = site.record(ana.id).alerts.values().next().and_then(|alert| alert.owner.clone());
+    let owner = site
+        .record(ana.id)
+        .alerts
+        .values()
+        .next()
+        .and_then(|alert| alert.owner.clone());
     assert_eq!(owner.map(|owner| owner.name).as_deref(), Some("Petra Physician"));
 }
 
@@ -117,16 +147,30 @@ async fn outcome_and_next_contact_are_required_to_close_and_nothing_typed_is_los
     assert_eq!(page.status(), 422);
     assert!(page.has_text("Choose how the call ended."), "{}", page.text());
     assert!(page.has_text("There are 2 things to fix"));
-    assert!(page.html().contains("Ambulance is &#60;i&#62;on its way&#60;/i&#62;"), "the note is kept and escaped");
+    assert!(
+        page.html()
+            .contains("Ambulance is &#60;i&#62;on its way&#60;/i&#62;"),
+        "the note is kept and escaped"
+    );
     assert!(worklist(&mut nurse).await.has_text("Ana Ortiz"));
 
     nurse.get(&path(ana.id)).await;
-    let done = nurse.post(&call, &sheet(&item, "reached-sent-to-emergency")).await;
+    let done = nurse
+        .post(&call, &sheet(&item, "reached-sent-to-emergency"))
+        .await;
     assert_eq!((done.status(), done.location()), (303, path(ana.id).as_str()));
     assert!(!worklist(&mut nurse).await.has_text("Ana Ortiz"));
     let thread = nurse.get(&path(ana.id)).await;
-    assert!(thread.has_text("Call by Nina Nurse: Reached, sent to emergency care"), "{}", thread.text());
-    assert!(thread.has_text("Next contact: 18 November, 10:00"), "{}", thread.text());
+    assert!(
+        thread.has_text("Call by Nina Nurse: Reached, sent to emergency care"),
+        "{}",
+        thread.text()
+    );
+    assert!(
+        thread.has_text("Next contact: 18 November, 10:00"),
+        "{}",
+        thread.text()
+    );
 }
 
 #[tokio::test]
@@ -136,9 +180,15 @@ async fn a_call_that_nobody_answered_leaves_the_person_on_the_list() {
     let item = format!("check:{}", taps_chest(&site, &ana).await);
     let mut nurse = site.staff(StaffRole::Nurse).await;
     nurse.get(&path(ana.id)).await;
-    nurse.post(&format!("{}/call", path(ana.id)), &sheet(&item, "no-answer")).await;
+    nurse
+        .post(&format!("{}/call", path(ana.id)), &sheet(&item, "no-answer"))
+        .await;
     let page = worklist(&mut nurse).await;
-    assert!(page.has_text("No answer once. Next try 10:30."), "{}", page.text());
+    assert!(
+        page.has_text("No answer once. Next try 10:30."),
+        "{}",
+        page.text()
+    );
 }
 
 #[tokio::test]
@@ -149,7 +199,12 @@ async fn a_call_sheet_sent_twice_is_one_call() {
     let mut nurse = site.staff(StaffRole::Nurse).await;
     nurse.get(&path(ana.id)).await;
     for _ in 0..2 {
-        let done = nurse.post(&format!("{}/call", path(ana.id)), &sheet(&item, "reached-advised")).await;
+        let done = nurse
+            .post(
+                &format!("{}/call", path(ana.id)),
+                &sheet(&item, "reached-advised"),
+            )
+            .await;
         assert_eq!(done.status(), 303);
     }
     assert_eq!(site.record(ana.id).calls.len(), 1);
@@ -161,13 +216,20 @@ async fn an_item_that_somebody_closed_meanwhile_is_said_on_the_sheet() {
     let ana = site.ana().await;
     let item = format!("check:{}", taps_chest(&site, &ana).await);
     let call = format!("{}/call", path(ana.id));
-    let (mut nurse, mut physician) = (site.staff(StaffRole::Nurse).await, site.staff(StaffRole::Physician).await);
+    let (mut nurse, mut physician) = (
+        site.staff(StaffRole::Nurse).await,
+        site.staff(StaffRole::Physician).await,
+    );
     nurse.get(&path(ana.id)).await;
     physician.get(&path(ana.id)).await;
     physician.post(&call, &sheet(&item, "reached-advised")).await;
     let page = nurse.post(&call, &sheet(&item, "reached-advised")).await;
     assert_eq!(page.status(), 422);
-    assert!(page.has_text("Someone closed this already. Look at the thread."), "{}", page.text());
+    assert!(
+        page.has_text("Someone closed this already. Look at the thread."),
+        "{}",
+        page.text()
+    );
 }
 
 #[tokio::test]
@@ -203,7 +265,12 @@ async fn a_coordinator_sees_the_thread_and_no_call_sheet() {
     let page = coordinator.get(&path(ana.id)).await;
     assert_eq!(page.status(), 200);
     assert!(page.form(&format!("{}/call", path(ana.id))).is_none());
-    let refused = coordinator.post(&format!("{}/call", path(ana.id)), &sheet(&item, "reached-advised")).await;
+    let refused = coordinator
+        .post(
+            &format!("{}/call", path(ana.id)),
+            &sheet(&item, "reached-advised"),
+        )
+        .await;
     assert_eq!(refused.status(), 403);
     assert!(site.record(ana.id).calls.is_empty());
 }
@@ -214,7 +281,11 @@ async fn an_unknown_person_is_a_page_that_is_not_there() {
     let mut nurse = site.staff(StaffRole::Nurse).await;
     for id in ["00000000-0000-0000-0000-000000000009", "x", "..%2Fme"] {
         for end in ["", "/link", "/visits", "/details"] {
-            assert_eq!(nurse.get(&format!("/team/people/{id}{end}")).await.status(), 404, "{id}{end}");
+            assert_eq!(
+                nurse.get(&format!("/team/people/{id}{end}")).await.status(),
+                404,
+                "{id}{end}"
+            );
         }
     }
 }
@@ -228,9 +299,17 @@ async fn enrolling_leads_to_the_link_and_names_are_never_markup() {
     assert_eq!(done.status(), 303, "{}", done.text());
     assert!(done.location().ends_with("/link"));
     let again = nurse.post("/team/people/new", ENROL).await;
-    assert_eq!(again.location(), done.location(), "the same form twice is one person");
+    assert_eq!(
+        again.location(),
+        done.location(),
+        "the same form twice is one person"
+    );
     let found = nurse.get("/team/people?q=40%20118").await;
-    assert!(found.has_text("1 person") && found.html().contains("&#60;b&#62;Okoye"), "{}", found.text());
+    assert!(
+        found.has_text("1 person") && found.html().contains("&#60;b&#62;Okoye"),
+        "{}",
+        found.text()
+    );
     assert!(!found.html().contains("<b>Okoye"));
     let person = nurse.get(done.location().trim_end_matches("/link")).await;
     assert!(!person.html().contains("<b>Okoye"));
@@ -243,13 +322,32 @@ async fn a_refused_enrolment_names_every_field_and_keeps_what_was_typed() {
     let mut nurse = site.staff(StaffRole::Nurse).await;
     nurse.get("/team/people/new").await;
     let page = nurse
-        .post("/team/people/new", &[("given", "Grace"), ("birth_on", "31/31/1990"), ("phone", ""), ("helper_name", "Jan")])
+        .post(
+            "/team/people/new",
+            &[
+                ("given", "Grace"),
+                ("birth_on", "31/31/1990"),
+                ("phone", ""),
+                ("helper_name", "Jan"),
+            ],
+        )
         .await;
     assert_eq!(page.status(), 422);
-    for (field, value) in [("given", "Grace"), ("birth_on", "31/31/1990"), ("helper_name", "Jan")] {
+    for (field, value) in [
+        ("given", "Grace"),
+        ("birth_on", "31/31/1990"),
+        ("helper_name", "Jan"),
+    ] {
         assert_eq!(page.input(field).as_deref(), Some(value));
     }
-    for id in ["#birth_on", "#phone", "#role", "#harvested_on", "#sites", "#anaesthesia"] {
+    for id in [
+        "#birth_on",
+        "#phone",
+        "#role",
+        "#harvested_on",
+        "#sites",
+        "#anaesthesia",
+    ] {
         assert!(page.addresses().contains(&id.to_owned()), "{id}");
     }
 }
@@ -263,7 +361,11 @@ async fn a_record_number_belongs_to_one_person() {
     nurse.get("/team/people/new").await;
     let page = nurse.post("/team/people/new", ENROL).await;
     assert_eq!(page.status(), 422);
-    assert!(page.has_text("Record number 40 118 206 belongs to someone else."), "{}", page.text());
+    assert!(
+        page.has_text("Record number 40 118 206 belongs to someone else."),
+        "{}",
+        page.text()
+    );
 }
 
 #[tokio::test]
@@ -272,7 +374,11 @@ async fn a_real_site_enrols_nobody_before_a_protocol_is_published() {
     let mut nurse = site.staff(StaffRole::Nurse).await;
     let page = nurse.get("/team/people/new").await;
     assert_eq!(page.status(), 409);
-    assert!(page.has_text("Nobody can be enrolled before two people publish the protocol."), "{}", page.text());
+    assert!(
+        page.has_text("Nobody can be enrolled before two people publish the protocol."),
+        "{}",
+        page.text()
+    );
     nurse.get("/team/people").await;
     nurse.get("/team/me").await;
     let refused = nurse.post("/team/people/new", ENROL).await;
@@ -292,7 +398,11 @@ async fn a_link_is_shown_once_and_binds_a_phone() {
     assert_eq!(page.header("cache-control"), "no-store");
     assert!(page.html().contains("<svg class=\"qr\""));
     let text = page.text();
-    let address = text.split("http://localhost:8080").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+    let address = text
+        .split("http://localhost:8080")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next())
+        .unwrap();
     assert_eq!(site.stranger().get(address).await.status(), 200, "{address}");
     let again = nurse.get(&link).await;
     assert!(!again.html().contains(address.trim_start_matches("/l/")));
@@ -305,7 +415,15 @@ async fn the_form_for_a_link_sent_twice_makes_one_link_and_shows_no_dead_one() {
     let link = format!("{}/link", path(ana.id));
     let mut nurse = site.staff(StaffRole::Nurse).await;
     let form = nurse.get(&link).await.form(&link).unwrap();
-    let field = |name: &str| form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let field = |name: &str| {
+        form.split(&format!("name=\"{name}\" value=\""))
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
+    };
     let (token, command) = (field("_form"), field("_command"));
     let fields = [("_form", token.as_str()), ("_command", command.as_str())];
     let before = site.record(ana.id).devices.links.len();
@@ -322,7 +440,9 @@ async fn a_withdrawn_phone_is_signed_out() {
     let mut nurse = site.staff(StaffRole::Nurse).await;
     nurse.get(&format!("{}/link", path(ana.id))).await;
     let device = ana.device.to_string();
-    let done = nurse.post(&format!("{}/link/withdraw", path(ana.id)), &[("device", &device)]).await;
+    let done = nurse
+        .post(&format!("{}/link/withdraw", path(ana.id)), &[("device", &device)])
+        .await;
     assert_eq!(done.status(), 303);
     assert!(!site.record(ana.id).devices.is_bound(ana.device));
 }
@@ -334,23 +454,52 @@ async fn a_visit_is_planned_moved_noted_and_the_same_form_twice_is_one() {
     let visits = format!("{}/visits", path(ana.id));
     let mut nurse = site.staff(StaffRole::Nurse).await;
     nurse.get(&visits).await;
-    let plan = |date| vec![("purpose", "Site check"), ("place", "Room 4"), ("date", date), ("time", "9:30"), ("do", "plan")];
+    let plan = |date| {
+        vec![
+            ("purpose", "Site check"),
+            ("place", "Room 4"),
+            ("date", date),
+            ("time", "9:30"),
+            ("do", "plan"),
+        ]
+    };
     for _ in 0..2 {
         assert_eq!(nurse.post(&visits, &plan("2026-11-24")).await.status(), 303);
     }
     let record = site.record(ana.id);
     assert_eq!(record.visits.len(), 1);
     let id = record.visits_ahead()[0].id.to_string();
-    let page = nurse.post(&visits, &[plan("2026-11-01"), vec![("visit", &id)]].concat()).await;
+    let page = nurse
+        .post(&visits, &[plan("2026-11-01"), vec![("visit", &id)]].concat())
+        .await;
     assert_eq!(page.status(), 422);
-    assert!(page.has_text("This visit is in the past. Choose a later time."), "{}", page.text());
+    assert!(
+        page.has_text("This visit is in the past. Choose a later time."),
+        "{}",
+        page.text()
+    );
     nurse.get(&visits).await;
-    assert_eq!(nurse.post(&visits, &[plan("2026-11-25"), vec![("visit", &id)]].concat()).await.status(), 303);
+    assert_eq!(
+        nurse
+            .post(&visits, &[plan("2026-11-25"), vec![("visit", &id)]].concat())
+            .await
+            .status(),
+        303
+    );
     assert_eq!(site.record(ana.id).visits_ahead()[0].sequence, 1);
     nurse.get(&visits).await;
-    nurse.post(&visits, &[("visit", &id), ("do", "keep"), ("note", "Closed and dry")]).await;
+    nurse
+        .post(
+            &visits,
+            &[("visit", &id), ("do", "keep"), ("note", "Closed and dry")],
+        )
+        .await;
     let page = nurse.get(&visits).await;
-    assert!(page.has_text("Closed and dry") && page.has_text("No visit is planned."), "{}", page.text());
+    assert!(
+        page.has_text("Closed and dry") && page.has_text("No visit is planned."),
+        "{}",
+        page.text()
+    );
 }
 
 #[tokio::test]
@@ -359,15 +508,30 @@ async fn correcting_a_harvest_moves_the_contacts_that_are_not_done() {
     let ana = site.ana().await;
     let mut nurse = site.staff(StaffRole::Nurse).await;
     nurse.get(&format!("{}/details", path(ana.id))).await;
-    let last = |site: &TestSite| site.record(ana.id).contacts.iter().map(|contact| contact.due_at).max().unwrap();
+    let last = |site: &TestSite| {
+        site.record(ana.id)
+            .contacts
+            .iter()
+            .map(|contact| contact.due_at)
+            .max()
+            .unwrap()
+    };
     let before = last(&site);
-    let harvest =
-        [("role", "unrelated-donor"), ("harvested_on", "2026-11-16"), ("sites", "unknown"), ("anaesthesia", "unknown")];
+    let harvest = [
+        ("role", "unrelated-donor"),
+        ("harvested_on", "2026-11-16"),
+        ("sites", "unknown"),
+        ("anaesthesia", "unknown"),
+    ];
     let done = nurse.post(&format!("{}/harvest", path(ana.id)), &harvest).await;
     assert_eq!(done.status(), 303, "{}", done.text());
     assert_ne!(last(&site), before);
     let page = nurse.get(&path(ana.id)).await;
-    assert!(page.has_text("Harvest corrected: Harvest, Where marrow was taken and Anesthesia"), "{}", page.text());
+    assert!(
+        page.has_text("Harvest corrected: Harvest, Where marrow was taken and Anesthesia"),
+        "{}",
+        page.text()
+    );
 }
 
 #[tokio::test]
@@ -378,8 +542,14 @@ async fn details_start_from_the_record_and_an_unchanged_form_changes_nothing() {
     let details = format!("{}/details", path(ana.id));
     let page = nurse.get(&details).await;
     let names = ["given", "family", "birth_on", "phone", "address"];
-    let values: Vec<_> = names.iter().map(|name| (*name, page.input(name).unwrap())).collect();
-    let same: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let values: Vec<_> = names
+        .iter()
+        .map(|name| (*name, page.input(name).unwrap()))
+        .collect();
+    let same: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let before = site.record(ana.id).last_event_at;
     site.clock.advance(SignedDuration::from_mins(1));
     assert_eq!(nurse.post(&details, &same).await.status(), 303);
@@ -393,10 +563,30 @@ async fn somebody_silent_shows_in_their_lane_and_can_be_taken() {
     site.clock.advance(SignedDuration::from_hours(24 * 9));
     let mut nurse = site.staff(StaffRole::Nurse).await;
     let page = worklist(&mut nurse).await;
-    assert!(page.has_text("Silent") && page.has_text("Ana Ortiz") && page.has_text("Not heard from."), "{}", page.text());
+    assert!(
+        page.has_text("Silent") && page.has_text("Ana Ortiz") && page.has_text("Not heard from."),
+        "{}",
+        page.text()
+    );
     let form = page.form(&format!("{}/take", path(ana.id))).unwrap();
-    let item = form.split("name=\"item\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    nurse.post(&format!("{}/take", path(ana.id)), &[("item", &item), ("back", "list")]).await;
+    let item = form
+        .split("name=\"item\" value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    nurse
+        .post(
+            &format!("{}/take", path(ana.id)),
+            &[("item", &item), ("back", "list")],
+        )
+        .await;
     let page = worklist(&mut nurse).await;
-    assert!(page.has_text("Nina Nurse") && page.has_text("Ana Ortiz"), "{}", page.text());
+    assert!(
+        page.has_text("Nina Nurse") && page.has_text("Ana Ortiz"),
+        "{}",
+        page.text()
+    );
 }
