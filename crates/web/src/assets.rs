@@ -99,6 +99,7 @@ fn shelf() -> &'static Shelf {
         for (bundle, names) in BUNDLES {
             let parts: Vec<&str> = names
                 .iter()
+                .chain(DOOR_STYLES)
                 .filter_map(|name| sheets.get(*name).map(String::as_str))
                 .collect();
             shelf.put(bundle, Cow::Owned(parts.concat().into_bytes()));
@@ -116,6 +117,9 @@ const BUNDLES: [(&str, &[&str]); 3] = [
     (TEAM_SHEET, TEAM_STYLES),
     (PAPER_SHEET, PAPER_STYLES),
 ];
+
+/// What the pages of this crate's own add to every layout.
+const DOOR_STYLES: &[&str] = &["door.css"];
 
 /// All of [`PERSON_STYLES`].
 pub const PERSON_SHEET: &str = "all-person.css";
@@ -213,7 +217,7 @@ mod tests {
     #[test]
     fn every_sheet_of_every_layout_exists() {
         for (bundle, names) in BUNDLES {
-            for name in names {
+            for name in names.iter().chain(DOOR_STYLES) {
                 assert_ne!(asset(name), "/assets/missing", "{name} of {bundle}");
             }
         }

@@ -13,6 +13,7 @@ use words::Arg;
 use crate::answer::see_other;
 use crate::app::App;
 use crate::assets::{PERSON_SHEET, asset};
+use crate::frame;
 use crate::headers::dress;
 use crate::look::Shell;
 use crate::trouble::{Kind, Trouble, problem, wants_json};
@@ -71,7 +72,7 @@ fn tell(app: &App, method: &Method, place: &str, asked: &Asked, trouble: &Troubl
         return see_other(&with_wish(door, place));
     }
     let page = TroublePage {
-        shell: shell(&voice, &title),
+        shell: shell(app, &voice, centre.as_deref(), &title),
         title,
         text,
         reasons: trouble.reasons().iter().map(|reason| voice.say(reason)).collect(),
@@ -178,14 +179,16 @@ fn kept_fields(trouble: &Trouble) -> Option<KeptFields> {
     })
 }
 
-fn shell(voice: &Voice, title: &str) -> Shell {
+fn shell(app: &App, voice: &Voice, centre: Option<&CentreRecord>, title: &str) -> Shell {
     Shell {
         lang: voice.speaker().language.code(),
         title: voice.name("app-title", "page", title),
         name: voice.word("app-name"),
         home: "/".to_owned(),
         skip: voice.word("app-skip"),
+        notice: centre.and_then(|centre| frame::notice(app, centre, voice)),
         styles: vec![asset(PERSON_SHEET).to_owned()],
+        font: asset("fonts/atkinson-next-latin.woff2").to_owned(),
         ..Shell::default()
     }
 }

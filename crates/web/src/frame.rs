@@ -1,6 +1,7 @@
 //! The frame of a page, filled for a visitor: notice, tabs, tools, style sheets. `templates/layout` draws it.
 
 use care::actor::StaffRole;
+use care::centre::CentreRecord;
 
 use crate::app::App;
 use crate::assets::{PAPER_SHEET, PERSON_SHEET, TEAM_SHEET, asset};
@@ -9,6 +10,7 @@ use crate::look::shell::{Desk, Direction, Search, Shell, Tab, TabKind, Theme, To
 use crate::route;
 use crate::site::Mode;
 use crate::visitor::Visitor;
+use crate::voice::Voice;
 
 /// The tabs of a person, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +52,6 @@ impl PersonTab {
 pub enum TeamTab {
     /// Who needs a call.
     Worklist,
-    /// Everyone who is enrolled.
-    People,
     /// Enrol somebody.
     Enrol,
     /// The protocol and who signed it.
@@ -61,10 +61,9 @@ pub enum TeamTab {
 }
 
 impl TeamTab {
-    const ALL: [(TeamTab, &'static str, &'static str); 5] = [
+    const ALL: [(TeamTab, &'static str, &'static str); 4] = [
         (TeamTab::Worklist, "/team", "team-nav-worklist"),
-        (TeamTab::People, "/team/people", "team-nav-people"),
-        (TeamTab::Enrol, "/team/people/new", "team-nav-enrol"),
+        (TeamTab::Enrol, "/team/enrol", "team-nav-enrol"),
         (TeamTab::Protocol, "/team/protocol", "team-nav-protocols"),
         (TeamTab::Settings, "/team/settings", "team-nav-settings"),
     ];
@@ -119,8 +118,8 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
             .collect();
         shell.desk = Desk {
             chip: (app.site().mode == Mode::Demo).then(|| t.word("demo-banner-short")),
-            search: route::is_page_for("/team/people", Some(staff.role)).then(|| Search {
-                action: "/team/people".to_owned(),
+            search: route::is_page_for("/team/search", Some(staff.role)).then(|| Search {
+                action: "/team/search".to_owned(),
                 label: t.word("team-nav-search"),
                 value: String::new(),
             }),
@@ -156,7 +155,7 @@ pub fn bare(app: &App, visitor: &Visitor, title: &str) -> Shell {
         name: t.word("app-name"),
         home: "/".to_owned(),
         skip: t.word("app-skip"),
-        notice: notice(app, visitor),
+        notice: notice(app, visitor.centre(), t),
         styles: vec![asset(PERSON_SHEET).to_owned()],
         font: asset("fonts/atkinson-next-latin.woff2").to_owned(),
         ..Shell::default()
@@ -186,9 +185,8 @@ pub fn paper(app: &App, visitor: &Visitor, title: &str) -> Shell {
 }
 
 /// The draft is named on every screen until a protocol is published.
-fn notice(app: &App, visitor: &Visitor) -> Option<String> {
-    let t = visitor.voice();
-    match (visitor.centre().in_force(), app.site().mode) {
+pub(crate) fn notice(app: &App, centre: &CentreRecord, t: &Voice) -> Option<String> {
+    match (centre.in_force(), app.site().mode) {
         (None, Mode::Demo) => Some(format!(
             "{} {}",
             t.word("demo-banner-people"),
