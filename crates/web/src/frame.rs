@@ -52,6 +52,8 @@ impl PersonTab {
 pub enum TeamTab {
     /// Who needs a call.
     Worklist,
+    /// Everyone who is enrolled.
+    People,
     /// Enrol somebody.
     Enrol,
     /// The protocol and who signed it.
@@ -61,9 +63,10 @@ pub enum TeamTab {
 }
 
 impl TeamTab {
-    const ALL: [(TeamTab, &'static str, &'static str); 4] = [
+    const ALL: [(TeamTab, &'static str, &'static str); 5] = [
         (TeamTab::Worklist, "/team", "team-nav-worklist"),
-        (TeamTab::Enrol, "/team/enrol", "team-nav-enrol"),
+        (TeamTab::People, "/team/people", "team-nav-people"),
+        (TeamTab::Enrol, "/team/people/new", "team-nav-enrol"),
         (TeamTab::Protocol, "/team/protocol", "team-nav-protocols"),
         (TeamTab::Settings, "/team/settings", "team-nav-settings"),
     ];
@@ -118,8 +121,8 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
             .collect();
         shell.desk = Desk {
             chip: (app.site().mode == Mode::Demo).then(|| t.word("demo-banner-short")),
-            search: route::is_page_for("/team/search", Some(staff.role)).then(|| Search {
-                action: "/team/search".to_owned(),
+            search: route::is_page_for("/team/people", Some(staff.role)).then(|| Search {
+                action: "/team/people".to_owned(),
                 label: t.word("team-nav-search"),
                 value: String::new(),
             }),
