@@ -4,6 +4,7 @@ mod check;
 mod day;
 mod demo;
 mod edge;
+mod enrol;
 mod forms;
 mod headers;
 mod link;
