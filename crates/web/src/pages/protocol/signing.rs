@@ -187,9 +187,11 @@ mod tests {
         }
     }
 
-    /// The shipped file with one rule taken down a level, so that a sign of the leaflet loses its floor.
+    /// The shipped file with one rule taken down a level, under a row of the catalogue.
     fn broken() -> Protocol {
-        let text = protocol::MARROW_HARVEST.replacen("level = \"red\"", "level = \"green\"", 1);
+        let kept = "id = \"A1-high\"\nlevel = \"orange\"";
+        let lowered = kept.replace("orange", "yellow");
+        let text = protocol::MARROW_HARVEST.replacen(kept, &lowered, 1);
         Protocol::parse(&text).unwrap()
     }
 
