@@ -1,5 +1,6 @@
 //! One file per noun. Each exports its lines of the route table; [`routes`] joins them.
 
+pub mod centre;
 pub mod check;
 pub mod demo;
 pub mod front;
@@ -16,6 +17,7 @@ pub mod questions;
 pub mod set_up;
 pub mod settings;
 pub mod sign_in;
+pub mod staff;
 pub mod team;
 pub mod today;
 pub mod visits;
@@ -25,6 +27,7 @@ use crate::route::Route;
 /// Every line of every page.
 pub(crate) fn routes() -> Vec<Route> {
     [
+        centre::routes(),
         check::routes(),
         demo::routes(),
         front::routes(),
@@ -41,6 +44,7 @@ pub(crate) fn routes() -> Vec<Route> {
         set_up::routes(),
         settings::routes(),
         sign_in::routes(),
+        staff::routes(),
         team::routes(),
         today::routes(),
         visits::routes(),
