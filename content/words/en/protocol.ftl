@@ -686,6 +686,7 @@ sign-A8 = Trouble sleeping
 sign-A8plus = Trouble sleeping from pain, low mood, or for weeks
 sign-A9 = A question about the harvest or a medicine
 sign-A9plus = A missed or double dose, or a reaction
+sign-M2 = A medicine that is not working
 sign-B1 = Leg swelling or pain
 sign-B2 = Trouble breathing
 sign-B3 = Trouble walking

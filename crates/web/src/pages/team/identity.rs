@@ -1,6 +1,7 @@
 //! Who this is: the bar that stays in view, the tabs beside it, and the values that are known.
 
 use care::centre::CentreRecord;
+use care::enrolment::Details;
 use care::person::PersonRecord;
 use care::view::team_list::{self, Row};
 use care::worklist;
@@ -89,29 +90,42 @@ fn facts(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp
     if let Some(language) = said::language(t, &details.language) {
         facts.push(fact(Some(Icon::Languages), Weight::Plain, language));
     }
-    facts.push(match &details.helper {
-        None => fact(Some(Icon::Users), Weight::Quiet, t.word("person-helper-none")),
+    facts.push(helper(t, details));
+    facts.extend(modes(t, details));
+    facts
+}
+
+/// Who helps at home, or that nobody is named.
+fn helper(t: &Voice, details: &Details) -> Fact {
+    let (weight, words) = match &details.helper {
+        None => (Weight::Quiet, t.word("person-helper-none")),
         Some(helper) => {
             let named = [
                 ("name", helper.name.as_str().into()),
                 ("relation", helper.relation.as_str().into()),
             ];
-            fact(Some(Icon::Users), Weight::Plain, t.with("person-helper", &named))
+            (Weight::Plain, t.with("person-helper", &named))
         }
-    });
-    if !details.modes.is_empty() {
-        let modes = details
-            .modes
-            .iter()
-            .map(|mode| t.word(&format!("person-mode-{}", mode.name())))
-            .collect();
-        facts.push(fact(
-            Some(Icon::TriangleAlert),
-            Weight::Alert,
-            t.with("person-modes", &[("modes", Arg::List(modes))]),
-        ));
+    };
+    Fact {
+        icon: Some(Icon::Users),
+        words,
+        weight,
     }
-    facts
+}
+
+/// Circumstances that make stricter rules apply.
+fn modes(t: &Voice, details: &Details) -> Option<Fact> {
+    let modes: Vec<String> = details
+        .modes
+        .iter()
+        .map(|mode| t.word(&format!("person-mode-{}", mode.name())))
+        .collect();
+    (!modes.is_empty()).then(|| Fact {
+        icon: Some(Icon::TriangleAlert),
+        words: t.with("person-modes", &[("modes", Arg::List(modes))]),
+        weight: Weight::Alert,
+    })
 }
 
 /// Role, sites and day of the harvest, and the anaesthesia.
