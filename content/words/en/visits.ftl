@@ -11,6 +11,7 @@ visits-with = With { $name }
 visits-moved = Moved. It was { $date }, { $time }.
 visits-cancelled = Cancelled
 visits-no-note = Nothing was noted.
+visits-change = Can not come?
 visits-call-to-change = Can not come? Call { $team }.
 visits-directions = How to get there
 

@@ -13,6 +13,7 @@ pub const PERSON_STYLES: &[&str] = &[
     "check.css",
     "result.css",
     "medicine.css",
+    "day.css",
     "motion.css",
     "forced.css",
     "print.css",

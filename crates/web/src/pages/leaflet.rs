@@ -11,7 +11,7 @@ use crate::answer::{Answer, page};
 use crate::app::App;
 use crate::frame::{self, PersonTab};
 use crate::look::{Icon, Level, Shell};
-use crate::pages::check::{phone, shape};
+use crate::pages::check::{say, shape};
 use crate::pages::sign_in::team_phone;
 use crate::route::{Access, Route};
 use crate::trouble::Trouble;
@@ -136,7 +136,6 @@ fn sign_line(t: &Voice, item: &ItemId) -> (String, String) {
 
 /// What this text is, and who stands behind it.
 fn about(t: &Voice, visitor: &Visitor) -> Vec<Item> {
-    let team = phone(t, &team_phone(visitor));
     let item = |id: &str, words: String| Item {
         id: id.to_owned(),
         words,
@@ -155,7 +154,13 @@ fn about(t: &Voice, visitor: &Visitor) -> Vec<Item> {
     };
     vec![
         item("D1", t.word("leaflet-D1")),
-        item("D2", t.name("leaflet-D2", "team", &team)),
+        item(
+            "D2",
+            say(
+                t,
+                &Message::new("leaflet-D2").with("team", Said::Text(team_phone(visitor))),
+            ),
+        ),
         item("D3", format!("{} {signed}", t.word("leaflet-D3"))),
         item("D4", t.word("leaflet-D4-none")),
         item("D5", t.word("leaflet-D5-own")),

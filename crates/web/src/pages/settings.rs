@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use care::device::{self, Device, DeviceId};
+use care::message::{Arg as Said, Message};
 use care::person::PersonRecord;
 use uuid::Uuid;
 use words::Arg;
@@ -13,7 +14,7 @@ use crate::form::Posted;
 use crate::frame::{self, PersonTab};
 use crate::look::part::{Link, LinkRow};
 use crate::look::{Icon, Shell};
-use crate::pages::check::{phone, tel, voice};
+use crate::pages::check::{phone, say, tel, voice};
 use crate::pages::sign_in::team_phone;
 use crate::route::{Access, Route};
 use crate::trouble::Trouble;
@@ -75,7 +76,10 @@ async fn show(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
                 hint: Some(helper.relation.clone()).filter(|relation| !relation.is_empty()),
                 end: Some(phone(&t, &helper.phone)),
             }),
-        change: t.name("settings-change", "team", &phone(&t, &team_phone(&visitor))),
+        change: say(
+            &t,
+            &Message::new("settings-change").with("team", Said::Text(team_phone(&visitor))),
+        ),
         out: visitor.fields(),
         t,
     })

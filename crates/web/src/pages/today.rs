@@ -13,8 +13,8 @@ use words::Arg;
 use crate::answer::{Answer, page};
 use crate::app::App;
 use crate::frame::{self, PersonTab};
-use crate::look::part::{DayRing, Link, LinkRow, ThreadRow};
-use crate::look::{Icon, Level, Shell};
+use crate::look::part::{DayRing, Link, LinkRow, Tag, ThreadRow};
+use crate::look::{Icon, Shell};
 use crate::pages::check::{moment, next_path, phone, shape, tel, voice};
 use crate::pages::medicines::centre_limits;
 use crate::route::{self, Access, Route};
@@ -81,7 +81,7 @@ impl Ring {
 
 /// The main card.
 struct Bead {
-    level: Option<Level>,
+    tag: Option<Tag>,
     title: String,
     lead: Option<String>,
     go: Link,
@@ -147,7 +147,7 @@ impl Bead {
 
     fn main(title: String, lead: Option<String>, go: Link) -> Bead {
         Bead {
-            level: None,
+            tag: None,
             title,
             lead,
             go,
@@ -162,7 +162,10 @@ fn act(t: &Voice, visitor: &Visitor, check: &str, level: protocol::Level) -> Bea
     let emergency = check_view::numbers(visitor.centre()).emergency;
     let red = level == protocol::Level::Red;
     Bead {
-        level: Some(shape(level)),
+        tag: Some(Tag {
+            level: shape(level),
+            word: t.word(&format!("level-{level}-color")),
+        }),
         also: red.then(|| Link {
             icon: Icon::Phone,
             words: t.name("help-call-emergency", "emergency", &emergency),
@@ -170,7 +173,7 @@ fn act(t: &Voice, visitor: &Visitor, check: &str, level: protocol::Level) -> Bea
         }),
         ..Bead::main(
             t.name(&format!("level-{level}"), "emergency", &emergency),
-            Some(t.word(&format!("level-{level}-color"))),
+            None,
             link(
                 Icon::ArrowRight,
                 t.word("today-card-level-go"),

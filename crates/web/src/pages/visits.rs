@@ -153,21 +153,20 @@ impl Speech<'_> {
                 PlannedWhen::On(date) => When::at(speaker.date(date), date.to_string()),
             }),
             note: again,
-            more: (!content.is_empty()).then(|| speaker.list(&content)),
+            more: (!content.is_empty()).then(|| format!("{}.", content.join(". "))),
             act: None,
         }
     }
 
     /// The number to call to move a visit.
-    fn change(&self) -> Option<(String, Link)> {
+    fn change(&self) -> Option<Link> {
         let settings = self.visitor.centre().settings.as_ref()?;
         let number = phone(self.t, &settings.numbers.day);
-        let call = Link {
+        Some(Link {
             icon: Icon::Phone,
             words: self.t.name("app-button-call-number", "number", &number),
             href: tel(&settings.numbers.day),
-        };
-        Some((self.t.name("visits-call-to-change", "team", &number), call))
+        })
     }
 }
 
@@ -275,7 +274,7 @@ struct VisitsPage {
     past: Vec<Behind>,
     planned: Vec<ThreadRow>,
     bring: Vec<Line>,
-    change: Option<(String, Link)>,
+    change: Option<Link>,
     whole: Option<Link>,
     ask: LinkRow,
 }

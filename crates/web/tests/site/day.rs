@@ -1,13 +1,22 @@
-//! The pages of a person's day: Today, Help, leaflet, visits, questions, settings.
+//! The pages of a person's day: Today, Help, the leaflet.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "the allowance for tests does not reach the functions they share"
+)]
 
 use care::alert::AlertSource;
 use care::check;
 use care::device::{self, DeviceId};
-use care::enrolment::{self, Place};
-use care::visit::{self, VisitId, VisitPlan};
+use care::dose::{self, Again};
+use care::enrolment::{self, HelperContact, Place};
+use care::medicine_list::{self, ListDraft};
 use jiff::SignedDuration;
+use medicine::{Author, AuthorRole, DoseId, Entry, EntryForm, EntryId, Formulary, NewEntry};
 use protocol::{Level, Role};
 use testkit::{Ana, TestSite, details, harvest};
+
+use super::visits::plan_visit;
 use uuid::Uuid;
 
 const CHECK: Uuid = Uuid::from_u128(0x5e1f);
@@ -30,21 +39,6 @@ async fn tap_chest(site: &TestSite, ana: &Ana) {
             &place,
             &act,
         )
-    })
-    .await;
-}
-
-async fn plan_visit(site: &TestSite, ana: &Ana, id: u128, hours: i64, place: &str) {
-    let at = site.app.now() + SignedDuration::from_hours(hours);
-    let act = site.act();
-    site.change_person(ana.id, &act, |record| {
-        let plan = VisitPlan {
-            at,
-            place: place.to_owned(),
-            purpose: "Look at the needle spots".to_owned(),
-            content: vec!["site-check".to_owned()],
-        };
-        visit::plan(record, VisitId(Uuid::from_u128(id)), plan, &act)
     })
     .await;
 }
@@ -240,188 +234,6 @@ async fn before_the_harvest_the_ring_counts_down() {
 }
 
 #[tokio::test]
-async fn nobody_sees_a_visit_of_somebody_else() {
-    let site = TestSite::demo().await;
-    let (ana, ben) = (site.ana().await, site.enrol("Ben", "Brown").await);
-    plan_visit(&site, &ana, 7, 30, "Secret ward 9").await;
-    let mut other = site.person(&ben).await;
-    let path = format!("/visits/{}/calendar", Uuid::from_u128(7));
-    assert_eq!(other.get(&path).await.status(), 404);
-    for path in ["/visits", "/visits.ics", "/today"] {
-        let page = other.get(path).await;
-        assert!(!page.has_text("Secret ward 9") && !page.has_text("Ana"), "{path}");
-    }
-    let page = site.stranger().get("/visits.ics").await;
-    assert!(!page.has_text("Secret ward 9"));
-}
-
-#[tokio::test]
-async fn a_visit_is_a_calendar_file_that_keeps_its_uid_when_the_visit_moves() {
-    let site = TestSite::demo().await;
-    let ana = site.ana().await;
-    plan_visit(&site, &ana, 7, 30, "Clinic B").await;
-    let mut phone = site.person(&ana).await;
-    let path = format!("/visits/{}/calendar", Uuid::from_u128(7));
-    let line = |text: &str, name: &str| {
-        text.lines()
-            .find(|line| line.starts_with(name))
-            .map(str::to_owned)
-            .unwrap()
-    };
-    let first = phone.get(&path).await;
-    assert_eq!(first.header("content-type"), "text/calendar; charset=utf-8");
-    assert!(first.header("content-disposition").contains(".ics"));
-    plan_visit(&site, &ana, 7, 54, "Clinic C").await;
-    let moved = phone.get(&path).await;
-    assert_eq!(line(&first.html(), "UID:"), line(&moved.html(), "UID:"));
-    assert_ne!(line(&first.html(), "SEQUENCE:"), line(&moved.html(), "SEQUENCE:"));
-    assert_eq!(
-        line(&phone.get("/visits.ics").await.html(), "UID:"),
-        line(&moved.html(), "UID:")
-    );
-}
-
-#[tokio::test]
-async fn visits_says_where_when_what_for_and_to_bring_the_list() {
-    let site = TestSite::demo().await;
-    let ana = site.ana().await;
-    plan_visit(&site, &ana, 7, 30, "Clinic B, second floor").await;
-    let page = site.person(&ana).await.get("/visits").await;
-    for words in [
-        "Look at the needle spots",
-        "Clinic B, second floor",
-        "Your medicine list",
-        "Add to my calendar",
-    ] {
-        assert!(page.has_text(words), "{words}: {}", page.text());
-    }
-}
-
-#[tokio::test]
-async fn a_question_sent_twice_is_asked_once_and_says_by_when_it_is_answered() {
-    let site = TestSite::demo().await;
-    let ana = site.ana().await;
-    let mut phone = site.person(&ana).await;
-    let form = phone.get("/questions").await;
-    let command = form.input("_command").unwrap();
-    for _ in 0..2 {
-        let sent = [
-            ("kind", "question"),
-            ("text", "May I swim?"),
-            ("_command", command.as_str()),
-        ];
-        assert_eq!(phone.post("/questions", &sent).await.location(), "/questions");
-    }
-    assert_eq!(site.record(ana.id).questions.len(), 1);
-    let page = phone.get("/questions").await;
-    assert!(
-        page.has_text("May I swim?") && page.has_text("answers by"),
-        "{}",
-        page.text()
-    );
-    assert!(
-        page.addresses().iter().any(|href| href == "/check"),
-        "danger has a way out"
-    );
-    assert!(phone.get("/today").await.has_text("Questions to ask (1)"));
-}
-
-#[tokio::test]
-async fn a_question_without_words_comes_back_as_it_was_sent() {
-    let site = TestSite::demo().await;
-    let ana = site.ana().await;
-    let mut phone = site.person(&ana).await;
-    phone.get("/questions").await;
-    let page = phone
-        .post("/questions", &[("kind", "question"), ("text", "  ")])
-        .await;
-    assert_eq!(page.status(), 422);
-    assert!(page.has_text("Write your question."), "{}", page.text());
-    let long = "x".repeat(2_001);
-    let page = phone
-        .post("/questions", &[("kind", "question"), ("text", &long)])
-        .await;
-    assert_eq!(page.status(), 422);
-    assert!(page.html().contains(&long), "nothing typed is lost");
-}
-
-#[tokio::test]
-async fn a_person_takes_another_phone_off_but_no_phone_of_somebody_else() {
-    let site = TestSite::demo().await;
-    let (ana, ben) = (site.ana().await, site.enrol("Ben", "Brown").await);
-    let mut phone = site.person(&ana).await;
-    let second = second_device(&site, &ana).await;
-    let page = phone.get("/settings").await;
-    assert!(
-        page.has_text("This phone") && page.has_text("Old tablet"),
-        "{}",
-        page.text()
-    );
-    let theirs = ben.device.to_string();
-    assert_eq!(
-        phone
-            .post("/settings/revoke", &[("device", &theirs)])
-            .await
-            .status(),
-        404
-    );
-    assert!(site.record(ben.id).devices.is_bound(ben.device));
-    let own = ana.device.to_string();
-    phone.get("/settings").await;
-    assert_eq!(
-        phone.post("/settings/revoke", &[("device", &own)]).await.status(),
-        303
-    );
-    assert!(
-        site.record(ana.id).devices.is_bound(ana.device),
-        "it signs out instead"
-    );
-    phone.get("/settings").await;
-    let mut old = site
-        .person(&Ana {
-            device: second,
-            ..ana.clone()
-        })
-        .await;
-    assert_eq!(old.get("/today").await.status(), 200);
-    let gone = second.to_string();
-    assert_eq!(
-        phone
-            .post("/settings/revoke", &[("device", &gone)])
-            .await
-            .status(),
-        303
-    );
-    assert!(!site.record(ana.id).devices.is_bound(second));
-    assert_ne!(old.get("/today").await.status(), 200);
-}
-
-async fn second_device(site: &TestSite, ana: &Ana) -> DeviceId {
-    let centre = site.app.centre().unwrap();
-    let link = site.app.token();
-    let act = site.act();
-    site.change_person(ana.id, &act, |record| {
-        device::issue_link(record, &centre, link.reveal(), &act)
-    })
-    .await;
-    let second = DeviceId(site.app.chance().uuid());
-    let digest = device::digest(link.reveal());
-    let act = site.act();
-    site.change_person(ana.id, &act, |record| {
-        device::bind(
-            record,
-            &digest,
-            jiff::civil::date(1992, 5, 2),
-            second,
-            "Old tablet",
-            &act,
-        )
-    })
-    .await;
-    second
-}
-
-#[tokio::test]
 async fn none_of_these_pages_needs_a_script() {
     let site = TestSite::demo().await;
     let ana = site.ana().await;
@@ -440,4 +252,102 @@ async fn none_of_these_pages_needs_a_script() {
             "{path}"
         );
     }
+}
+
+fn entry(number: u128, name: &str, strength: &str, when: &str) -> Entry {
+    let form = EntryForm {
+        name: name.to_owned(),
+        strength: strength.to_owned(),
+        form: "tablet".to_owned(),
+        amount: "1 tablet".to_owned(),
+        when: when.to_owned(),
+        how: "by mouth".to_owned(),
+        why: "After the harvest.".to_owned(),
+        max_24h: "4 tablets".to_owned(),
+        min_gap_hours: "4".to_owned(),
+        ..EntryForm::default()
+    };
+    let author = Author {
+        role: AuthorRole::Team,
+        name: "Nina Nurse".to_owned(),
+    };
+    let by = NewEntry {
+        id: EntryId(Uuid::from_u128(number)),
+        added_by: author,
+        start_on: None,
+        checked: None,
+        formulary: Formulary::embedded(),
+    };
+    form.read(by).unwrap()
+}
+
+async fn helped_by_jan(site: &TestSite, ana: &Ana) {
+    let mut known = details("Ana", "Ortiz");
+    known.helper = Some(HelperContact {
+        name: "Jan".to_owned(),
+        relation: "brother".to_owned(),
+        phone: "+1 555 010 0177".to_owned(),
+    });
+    let centre = site.app.centre().unwrap();
+    let protocol = site.app.protocol(&centre).unwrap();
+    let place = Place {
+        centre: &centre,
+        protocol: &protocol,
+    };
+    let act = site.act();
+    site.change_person(ana.id, &act, |record| {
+        enrolment::change_details(record, known.clone(), &place, &act)
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dose_taken_is_a_knot_of_today_and_a_sleepy_one_carries_the_call_to_the_helper() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    helped_by_jan(&site, &ana).await;
+    let list = ListDraft {
+        seen: 0,
+        entries: vec![
+            entry(1, "oxycodone", "5 mg", "every 4 hours if needed"),
+            entry(2, "ferrous sulfate", "325 mg", "in the morning"),
+        ],
+        do_not_take: Vec::new(),
+        reason: "Discharge".to_owned(),
+    };
+    let act = site.act();
+    site.change_person(ana.id, &act, |record| {
+        medicine_list::issue(record, list.clone(), &act)
+    })
+    .await;
+    let mut phone = site.person(&ana).await;
+    let before = phone.get("/today").await;
+    assert!(
+        before.has_text("Oxycodone 5 mg, if you need it"),
+        "{}",
+        before.text()
+    );
+    assert!(!before.has_text("Call Jan"), "no dose, no notice");
+    let act = site.act();
+    let (id, now) = (DoseId(act.key.id.0), act.now);
+    site.change_person(ana.id, &act, |record| {
+        dose::take(
+            record,
+            id,
+            EntryId(Uuid::from_u128(1)),
+            None,
+            now,
+            Again::Ask,
+            &act,
+        )
+    })
+    .await;
+    let after = phone.get("/today").await;
+    assert!(
+        after.has_text("This can make you sleepy or dizzy."),
+        "{}",
+        after.text()
+    );
+    assert!(after.has_text("Call Jan"));
+    assert!(after.addresses().iter().any(|href| href == "tel:+15550100177"));
 }

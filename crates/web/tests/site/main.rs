@@ -1,9 +1,4 @@
 //! The promises of the site, asked of a whole site in a temporary folder.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that can not go on stops"
-)]
 
 mod check;
 mod day;
@@ -20,3 +15,4 @@ mod set_up;
 mod sign_in;
 mod table;
 mod team;
+mod visits;

@@ -3,7 +3,7 @@
 use care::enrolment::HelperContact;
 use care::view::today::{CallTime, State, Step, What};
 use jiff::Timestamp;
-use medicine::{DoseCount, Slot, Verdict};
+use medicine::{DoseCount, Entry, Slot, Verdict};
 use words::Arg;
 
 use crate::look::part::{Link, ThreadRow, When};
@@ -24,7 +24,7 @@ impl Speech<'_> {
     pub(super) fn row(&self, step: &Step<'_>) -> ThreadRow {
         let mut row = match &step.what {
             What::Dose { entry, dose, slot } => {
-                let name = said::name(entry);
+                let name = name(entry);
                 let title = match dose {
                     Some(dose) => {
                         let amount = said::dose(self.t, *dose);
@@ -47,9 +47,12 @@ impl Speech<'_> {
                 count,
                 last_at,
             } => {
-                let mut row = bare(self.t.name("today-plan-if-needed", "name", &said::name(entry)));
-                row.when = Some(self.allowed(verdict));
-                row.more = last_at.map(|at| self.last(at, *count));
+                let mut row = bare(self.t.name("today-plan-if-needed", "name", &name(entry)));
+                let (when, how) = self.allowed(verdict);
+                let last = last_at.map(|at| self.last(at, *count));
+                let lines: Vec<String> = how.into_iter().chain(last).collect();
+                row.when = Some(when);
+                row.more = (!lines.is_empty()).then(|| lines.join(" "));
                 row
             }
             What::Call { name, time } => self.call(name.as_deref(), *time),
@@ -110,14 +113,27 @@ impl Speech<'_> {
         When::at(moment(self.t, at, self.now), at.to_string())
     }
 
-    fn allowed(&self, verdict: &Verdict) -> When {
+    /// Whether one may be taken: a word beside the name, and under it what does not fit there.
+    fn allowed(&self, verdict: &Verdict) -> (When, Option<String>) {
         match verdict {
-            Verdict::Yes { .. } => When::words(self.t.word("today-plan-allowed")),
+            Verdict::Yes { .. } => (When::words(self.t.word("today-plan-allowed")), None),
             Verdict::Wait { until } | Verdict::NoMoreToday { until } => {
+                let speaker = self.t.speaker();
+                let date = |at: Timestamp| speaker.zone.to_datetime(at).date();
                 let time = moment(self.t, *until, self.now);
-                When::at(self.t.name("app-from", "time", &time), until.to_string())
+                if date(*until) == date(self.now) {
+                    let words = self.t.name("app-from", "time", &time);
+                    return (When::at(words, until.to_string()), None);
+                }
+                (
+                    When::words(self.t.word("today-plan-not-today")),
+                    Some(self.t.name("today-plan-from", "time", &time)),
+                )
             }
-            Verdict::AskYourNurse { .. } => When::words(self.t.word("today-plan-ask")),
+            Verdict::AskYourNurse { .. } => (
+                When::words(self.t.word("today-plan-ask")),
+                Some(self.t.word("today-plan-ask-nurse")),
+            ),
         }
     }
 
@@ -183,6 +199,12 @@ fn bare(title: String) -> ThreadRow {
         more: None,
         act: None,
     }
+}
+
+/// A strength stays on one line.
+fn name(entry: &Entry) -> String {
+    let kept = entry.strength.replace(' ', "\u{a0}");
+    said::name(entry).replace(&entry.strength, &kept)
 }
 
 fn slot_word(slot: Slot) -> &'static str {
