@@ -1,4 +1,9 @@
 //! The promises of the site, asked of a whole site in a temporary folder.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that can not go on stops"
+)]
 
 mod check;
 mod day;
