@@ -19,6 +19,23 @@ export function launch() {
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
 
+/** What a page did that no page may do: asked another machine, broke its own content policy, had a script fail or the server fail. */
+export const misdeeds = [];
+
+function watch(context) {
+  const home = /^(http:\/\/localhost:\d+\/|data:|blob:|about:)/;
+  context.on('request', (request) => {
+    if (!home.test(request.url())) misdeeds.push(`asked ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) misdeeds.push(`${response.status()} from ${response.url()}`);
+  });
+  context.on('weberror', (error) => misdeeds.push(`a script failed: ${error.error()}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('Content Security Policy')) misdeeds.push(message.text());
+  });
+}
+
 /** A browser of its own: cookies and storage are not shared. */
 export async function open(browser, { size = PHONE, script = true, dark = false } = {}) {
   const context = await browser.newContext({
@@ -28,6 +45,7 @@ export async function open(browser, { size = PHONE, script = true, dark = false 
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
+  watch(context);
   return context.newPage();
 }
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDemo } from '../site.mjs';
-import { enlarge, faultsOf, launch, overflow, PHONE } from './browser.mjs';
+import { enlarge, faultsOf, launch, misdeeds, overflow, PHONE } from './browser.mjs';
 import { walk } from './screens.mjs';
 import { steps } from './walk.mjs';
 
@@ -59,6 +59,7 @@ try {
     });
     return faults;
   });
+  await promise('no page asked another machine, broke its content policy, or had a script or the server fail', () => [...new Set(misdeeds)]);
 } finally {
   await browser.close();
   await site.kill('SIGTERM');

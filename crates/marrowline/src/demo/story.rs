@@ -11,6 +11,7 @@ use care::check::{self, CheckId};
 use care::dose::{self, Again};
 use care::enrolment::Place;
 use care::event::Act;
+use care::follow_up::PlannedContact;
 use care::medicine_list::{self, ListDraft};
 use care::person::PersonRecord;
 use care::question::{self, QuestionId};
@@ -394,17 +395,18 @@ impl Said<'_> {
     }
 }
 
-/// Every raised item, and every contact of the team's own that is due.
+/// Every raised item, every contact of the team's own that is due, and every silence.
 fn open_items(record: &PersonRecord, at: Timestamp) -> Vec<ItemId> {
     let alerts = record.open_alerts().into_iter().map(|alert| alert.item.clone());
-    let contacts = record
-        .contacts
-        .iter()
-        .filter(|contact| {
-            contact.done_at.is_none() && contact.channel != Channel::App && contact.opens_at <= at
-        })
+    let is_due = |contact: &&PlannedContact| match contact.channel {
+        Channel::App => contact.silent_at.is_some_and(|silent| silent <= at),
+        _ => contact.opens_at <= at,
+    };
+    let contacts = record.contacts.iter().filter(|contact| contact.done_at.is_none());
+    let due = contacts
+        .filter(is_due)
         .map(|contact| ItemId::of_contact(&contact.id));
-    alerts.chain(contacts).collect()
+    alerts.chain(due).collect()
 }
 
 /// One dose, when the directions say how much.
