@@ -307,7 +307,10 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
+    /// Whoever takes an item has read it first.
     async fn take(&self, at: Timestamp, by: &str) -> Result<(), Misuse> {
+        self.change(later(at, -1), Actor::Staff(member(by)?), alert::read_all)
+            .await?;
         let items: Vec<ItemId> = self
             .record()?
             .open_alerts()
