@@ -160,7 +160,9 @@ impl Protocol {
 
     /// Every named number, by name.
     pub fn settings(&self) -> impl Iterator<Item = (&str, i64)> {
-        self.settings.iter().map(|(name, number)| (name.as_str(), *number))
+        self.settings
+            .iter()
+            .map(|(name, number)| (name.as_str(), *number))
     }
 
     /// Word ids of what to do meanwhile at a level; rules add their own ([`crate::Fired::meanwhile`]).

@@ -21,7 +21,7 @@ async fn every_rule_stands_on_the_page_and_no_word_is_missing() {
         assert!(html.contains(&format!(">{}</th>", rule.id)), "{}", rule.id);
     }
     for reading in ["R1", "R8"] {
-        assert!(html.contains(&format!("<dt>{reading}</dt>")), "{reading}");
+        assert!(html.contains(&format!("<dt>“{reading}”</dt>")), "{reading}");
     }
     assert!(!html.contains('⟦'), "a word is missing: {}", around(&html, '⟦'));
     assert!(page.has_text("Draft rules. Not reviewed by a clinician."));

@@ -189,7 +189,11 @@ impl Past<'_> {
             (_, None) => Message::new("team-event-check-open"),
         };
         let mut said: Vec<Message> = Vec::new();
-        let top = check.decision.fired.iter().filter(|fired| Some(fired.level) == level);
+        let top = check
+            .decision
+            .fired
+            .iter()
+            .filter(|fired| Some(fired.level) == level);
         let reasons = top.map(|fired| team_reason(fired, check));
         for message in reasons.chain(answers(check)) {
             if !said.contains(&message) {
