@@ -91,3 +91,35 @@ export function hidden(html, action) {
   const inputs = form.match(/<input type="hidden"[^>]*>/g) ?? [];
   return inputs.map((input) => [/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '']);
 }
+
+/** Whoever this demo link is for, signed in. */
+export async function becomes(url, link) {
+  const visitor = new Visitor(url);
+  await visitor.get(link);
+  await visitor.post(new URL(link).pathname, {});
+  return visitor;
+}
+
+const BIRTH = '1990-03-04';
+
+/** Enrols somebody two days after a harvest and binds a phone; the session outlives the program. */
+export async function enrol(url, nurse, number) {
+  await nurse.get('/team/people/new');
+  const enrolled = await nurse.send('/team/people/new', [
+    ...hidden(nurse.html, '/team/people/new'),
+    ['given', `Person ${number}`], ['family', 'Example'], ['birth_on', BIRTH], ['phone', '612 555 0100'],
+    ['role', 'unrelated-donor'], ['harvested_on', new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)],
+    ['sites', 'left-hip'], ['anaesthesia', 'general'],
+  ]);
+  const id = /people\/([0-9a-f-]{36})/.exec(enrolled.headers.get('location') ?? '')?.[1];
+  if (!id) throw new Error(`nobody was enrolled: ${enrolled.status} ${nurse.html.slice(0, 2000)}`);
+  await nurse.get(`/team/people/${id}/link`);
+  await nurse.post(`/team/people/${id}/link`, {});
+  const link = /\/l\/[A-Za-z0-9_-]+/.exec(nurse.html)?.[0];
+  if (!link) throw new Error('the sheet holds no link');
+  const phone = new Visitor(url);
+  await phone.get(link);
+  const bound = await phone.post(link, { birth: BIRTH });
+  if (bound.status !== 303) throw new Error(`the phone was not bound: ${bound.status}`);
+  return phone;
+}

@@ -1,29 +1,67 @@
-// Pages, proof, start and memory of the whole program. `run.mjs PEOPLE...` says with how many people; 1,000 when nothing is said.
-import { execFileSync } from 'node:child_process';
+// Pages, check-ins, proof, start and memory of the whole program, beside a bare axum page. `run.mjs PEOPLE...` says with how many people;
+// 1,000 when nothing is said.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { json, program, startDemo, Visitor } from '../site.mjs';
+import { dirname, join } from 'node:path';
+import { becomes, enrol, hidden, json, program, startDemo } from '../site.mjs';
 
 const SECONDS = 8;
 const sizes = process.argv.slice(2).map(Number).filter(Boolean);
 const folder = await mkdtemp(join(tmpdir(), 'marrowline-bench-'));
 
-async function becomes(site, role) {
-  const link = site.link(role);
-  const visitor = new Visitor(site.url);
-  await visitor.get(link);
-  await visitor.post(new URL(link).pathname, {});
-  return visitor;
-}
-
-/** Requests per second and latency of one page, by wrk on the same machine. */
-function load(site, visitor, path, connections) {
-  const cookie = visitor ? ['-H', `Cookie: ${visitor.headers().cookie}`] : [];
-  const out = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${SECONDS}s`, '--latency', ...cookie, `${site.url}${path}`], { encoding: 'utf8' });
+/** Requests per second and latency, by wrk on the same machine. */
+function load(address, connections, words) {
+  const out = execFileSync('wrk', ['-t1', `-c${connections}`, `-d${SECONDS}s`, '--latency', ...words, address], { encoding: 'utf8' });
   const found = (pattern) => pattern.exec(out)?.[1] ?? '?';
   const bad = found(/Non-2xx or 3xx responses: (\d+)/);
-  return `${found(/Requests\/sec:\s+([\d.]+)/)}/s, p50 ${found(/50%\s+(\S+)/)}, p99 ${found(/99%\s+(\S+)/)}${bad === '?' ? '' : `, ${bad} NOT 2xx`}`;
+  const late = found(/Socket errors: (.*)/);
+  return `${found(/Requests\/sec:\s+([\d.]+)/)}/s, p50 ${found(/50%\s+(\S+)/)}, p99 ${found(/99%\s+(\S+)/)}${bad === '?' ? '' : `, ${bad} NOT 2xx`}${late === '?' ? '' : `, ${late}`}`;
+}
+
+const page = (visitor, path, connections) => load(`${visitor.url}${path}`, connections, ['-H', `Cookie: ${visitor.headers().cookie}`]);
+
+/** A two-kilobyte page of axum and nothing else, built beside the program by `cargo build --release -p web --example bare`. */
+async function bare(connections) {
+  const peer = spawn(join(dirname(program), 'examples', 'bare'), { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [address] = await once(peer.stdout, 'data');
+    return load(`${String(address).trim()}/`, connections, []);
+  } finally {
+    peer.kill();
+  }
+}
+
+/** Check-ins at the gate, each a new check of one of 64 phones, answered when it is durable. */
+async function checkIns(folder) {
+  const site = await startDemo(join(folder, 'check-ins'), { fresh: true });
+  const nurse = await becomes(site.url, site.link('nurse'));
+  const phones = [];
+  for (let number = 0; number < 64; number += 1) {
+    const phone = await enrol(site.url, nurse, number);
+    await phone.get('/check/new');
+    const token = hidden(phone.html).find(([name]) => name === '_form')?.[1] ?? '';
+    phones.push(`{ cookie = "${phone.headers().cookie}", token = "${token}" }`);
+  }
+  const script = join(folder, 'check-in.lua');
+  await writeFile(script, `
+    local phones = { ${phones.join(',\n')} }
+    local at = 0
+    math.randomseed(os.time())
+    local function id()
+      return (string.gsub("xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx", "x", function() return string.format("%x", math.random(0, 15)) end))
+    end
+    request = function()
+      at = at % #phones + 1
+      local phone = phones[at]
+      local headers = { Cookie = phone.cookie, Origin = "${site.url}", ["Content-Type"] = "application/x-www-form-urlencoded" }
+      return wrk.format("POST", "/check/" .. id() .. "/gate", headers, "_form=" .. phone.token .. "&_command=" .. id() .. "&sign=none")
+    end`);
+  for (const connections of [1, 64]) {
+    console.log(`check-ins by ${connections} at once: ${load(site.url, connections, ['-s', script])}`);
+  }
+  await site.kill('SIGTERM');
 }
 
 function people(count) {
@@ -36,6 +74,7 @@ function people(count) {
 try {
   const proof = json('protocol', 'check', '--json');
   console.log(`proof of the shipped protocol: ${proof.seconds} s, ${proof.states_checked} states`);
+  await checkIns(folder);
   for (const size of sizes.length ? sizes : [1000]) {
     const data = join(folder, String(size));
     await (await startDemo(data, { fresh: true })).kill('SIGTERM');
@@ -49,12 +88,12 @@ try {
     console.log(`${size} people: start to address ${Date.now() - starting} ms`);
     const memory = async () => /VmRSS:\s+(\d+) kB/.exec(await readFile(`/proc/${site.pid}/status`, 'utf8'))?.[1];
     console.log(`${size} people: ${await memory()} kB resident at rest`);
-    const person = await becomes(site, 'person');
-    const nurse = await becomes(site, 'nurse');
+    const person = await becomes(site.url, site.link('person'));
+    const nurse = await becomes(site.url, site.link('nurse'));
     for (const connections of [1, 32]) {
-      console.log(`${size} people, /health/live (no record), ${connections} connections: ${load(site, null, '/health/live', connections)}`);
-      console.log(`${size} people, /today, ${connections} connections: ${load(site, person, '/today', connections)}`);
-      console.log(`${size} people, /team, ${connections} connections: ${load(site, nurse, '/team', connections)}`);
+      console.log(`${size} people, a bare axum page, ${connections} connections: ${await bare(connections)}`);
+      console.log(`${size} people, /today, ${connections} connections: ${page(person, '/today', connections)}`);
+      console.log(`${size} people, /team, ${connections} connections: ${page(nurse, '/team', connections)}`);
     }
     console.log(`${size} people: ${await memory()} kB resident after the load`);
     await site.kill('SIGTERM');

@@ -3,13 +3,12 @@ import { mkdtemp, cp, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDemo, json, hidden, Visitor } from '../site.mjs';
+import { becomes, enrol, hidden, json, startDemo } from '../site.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 20);
 const CHECKINS = 1000;
 const PEOPLE = 8;
 const AT_ONCE = 64;
-const BIRTH = '1990-03-04';
 
 /** Runs so many at once until all are done or one fails. */
 async function all(items, work) {
@@ -18,35 +17,6 @@ async function all(items, work) {
     while (next < items.length) await work(items[next++]);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-async function becomes(url, link) {
-  const visitor = new Visitor(url);
-  await visitor.get(link);
-  await visitor.post(new URL(link).pathname, {});
-  return visitor;
-}
-
-/** Enrols somebody and binds a phone; the session outlives the program. */
-async function enrol(url, nurse, number) {
-  await nurse.get('/team/people/new');
-  const enrolled = await nurse.send('/team/people/new', [
-    ...hidden(nurse.html, '/team/people/new'),
-    ['given', `Person ${number}`], ['family', 'Example'], ['birth_on', BIRTH], ['phone', '612 555 0100'],
-    ['role', 'unrelated-donor'], ['harvested_on', new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)],
-    ['sites', 'left-hip'], ['anaesthesia', 'general'],
-  ]);
-  const id = /people\/([0-9a-f-]{36})/.exec(enrolled.headers.get('location') ?? '')?.[1];
-  if (!id) throw new Error(`nobody was enrolled: ${enrolled.status} ${nurse.html.slice(0, 2000)}`);
-  await nurse.get(`/team/people/${id}/link`);
-  await nurse.post(`/team/people/${id}/link`, {});
-  const link = /\/l\/[A-Za-z0-9_-]+/.exec(nurse.html)?.[0];
-  if (!link) throw new Error('the sheet holds no link');
-  const phone = new Visitor(url);
-  await phone.get(link);
-  const bound = await phone.post(link, { birth: BIRTH });
-  if (bound.status !== 303) throw new Error(`the phone was not bound: ${bound.status}`);
-  return phone;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'marrowline-kill-'));

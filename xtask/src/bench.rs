@@ -33,6 +33,13 @@ pub(crate) fn run(words: &[&str]) -> ExitCode {
             command("apt-get", &["install", "--yes", "--quiet", "wrk"]),
         ));
     }
+    count.add(check(
+        "the bare page",
+        command(
+            "cargo",
+            &["build", "--quiet", "--release", "-p", "web", "--example", "bare"],
+        ),
+    ));
     let mut pages = command("node", &["tests/bench/run.mjs"]);
     pages.args(words).env("MARROWLINE_PROGRAM", program_path());
     count.add(check("pages, proof, start and memory", pages));
