@@ -1,5 +1,6 @@
 // A running demo and visitors that read its pages, for the tests that look at the whole program from outside.
 import { spawn, execFileSync } from 'node:child_process';
+import { request } from 'node:http';
 import { createInterface } from 'node:readline';
 
 export const program = process.env.MARROWLINE_PROGRAM ?? new URL('../target/release/marrowline', import.meta.url).pathname;
@@ -41,8 +42,10 @@ export function json(...words) {
 
 /** Somebody without JavaScript: keeps cookies, reads pages, sends the forms that stand on them. */
 export class Visitor {
-  constructor(url) {
+  /** `from` is the address on this machine that the visitor calls from: tries are counted by address. */
+  constructor(url, from) {
     this.url = url;
+    this.from = from;
     this.cookies = new Map();
     this.html = '';
   }
@@ -60,7 +63,12 @@ export class Visitor {
   }
 
   async get(path) {
-    const response = await fetch(new URL(path, this.url), { headers: this.headers(), redirect: 'manual' });
+    return this.ask(path, { headers: this.headers() });
+  }
+
+  async ask(path, asked) {
+    const address = new URL(path, this.url);
+    const response = await (this.from ? fetchFrom(this.from, address, asked) : fetch(address, { ...asked, redirect: 'manual' }));
     this.keep(response);
     this.html = await response.text();
     return response;
@@ -72,16 +80,27 @@ export class Visitor {
   }
 
   async send(path, fields) {
-    const response = await fetch(new URL(path, this.url), {
+    return this.ask(path, {
       method: 'POST',
       headers: { ...this.headers(), origin: new URL(this.url).origin, 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(fields).toString(),
-      redirect: 'manual',
     });
-    this.keep(response);
-    this.html = await response.text();
-    return response;
   }
+}
+
+/** `fetch` from an address of one's own, which `fetch` itself can not be told. */
+function fetchFrom(localAddress, address, { method = 'GET', headers, body }) {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { method, headers, localAddress }, async (answer) => {
+      const parts = [];
+      for await (const part of answer) parts.push(part);
+      const kept = new Headers();
+      for (let at = 0; at < answer.rawHeaders.length; at += 2) kept.append(answer.rawHeaders[at], answer.rawHeaders[at + 1]);
+      resolve(new Response(answer.statusCode === 204 ? null : Buffer.concat(parts), { status: answer.statusCode, headers: kept }));
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
 }
 
 /** The hidden fields of the form with this action; of the first form when none has it. */
@@ -117,7 +136,7 @@ export async function enrol(url, nurse, number) {
   await nurse.post(`/team/people/${id}/link`, {});
   const link = /\/l\/[A-Za-z0-9_-]+/.exec(nurse.html)?.[0];
   if (!link) throw new Error('the sheet holds no link');
-  const phone = new Visitor(url);
+  const phone = new Visitor(url, `127.0.0.${number + 2}`);
   await phone.get(link);
   const bound = await phone.post(link, { birth: BIRTH });
   if (bound.status !== 303) throw new Error(`the phone was not bound: ${bound.status}`);

@@ -1,6 +1,7 @@
 // Pages, check-ins, proof, start and memory of the whole program, beside a bare axum page. `run.mjs PEOPLE...` says with how many people;
 // 1,000 when nothing is said.
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,7 @@ function load(address, connections, words) {
   const found = (pattern) => pattern.exec(out)?.[1] ?? '?';
   const bad = found(/Non-2xx or 3xx responses: (\d+)/);
   const late = found(/Socket errors: (.*)/);
-  return `${found(/Requests\/sec:\s+([\d.]+)/)}/s, p50 ${found(/50%\s+(\S+)/)}, p99 ${found(/99%\s+(\S+)/)}${bad === '?' ? '' : `, ${bad} NOT 2xx`}${late === '?' ? '' : `, ${late}`}`;
+  return `${found(/Requests\/sec:\s+([\d.]+)/)}/s, p50 ${found(/^\s+50%\s+(\S+)/m)}, p99 ${found(/^\s+99%\s+(\S+)/m)}${bad === '?' ? '' : `, ${bad} NOT 2xx`}${late === '?' ? '' : `, ${late}`}`;
 }
 
 const page = (visitor, path, connections) => load(`${visitor.url}${path}`, connections, ['-H', `Cookie: ${visitor.headers().cookie}`]);
@@ -33,7 +34,7 @@ async function bare(connections) {
   }
 }
 
-/** Check-ins at the gate, each a new check of one of 64 phones, answered when it is durable. */
+/** Answers to the gate of a check that 64 people have open on their phones, each answered when it is durable. */
 async function checkIns(folder) {
   const site = await startDemo(join(folder, 'check-ins'), { fresh: true });
   const nurse = await becomes(site.url, site.link('nurse'));
@@ -42,7 +43,7 @@ async function checkIns(folder) {
     const phone = await enrol(site.url, nurse, number);
     await phone.get('/check/new');
     const token = hidden(phone.html).find(([name]) => name === '_form')?.[1] ?? '';
-    phones.push(`{ cookie = "${phone.headers().cookie}", token = "${token}" }`);
+    phones.push(`{ cookie = "${phone.headers().cookie}", token = "${token}", check = "${randomUUID()}" }`);
   }
   const script = join(folder, 'check-in.lua');
   await writeFile(script, `
@@ -56,10 +57,10 @@ async function checkIns(folder) {
       at = at % #phones + 1
       local phone = phones[at]
       local headers = { Cookie = phone.cookie, Origin = "${site.url}", ["Content-Type"] = "application/x-www-form-urlencoded" }
-      return wrk.format("POST", "/check/" .. id() .. "/gate", headers, "_form=" .. phone.token .. "&_command=" .. id() .. "&sign=none")
+      return wrk.format("POST", "/check/" .. phone.check .. "/gate", headers, "_form=" .. phone.token .. "&_command=" .. id() .. "&sign=none")
     end`);
   for (const connections of [1, 64]) {
-    console.log(`check-ins by ${connections} at once: ${load(site.url, connections, ['-s', script])}`);
+    console.log(`check-in answers, ${connections} at once: ${load(site.url, connections, ['-s', script])}`);
   }
   await site.kill('SIGTERM');
 }
