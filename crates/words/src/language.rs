@@ -9,11 +9,25 @@ use unic_langid::LanguageIdentifier;
 
 include!(concat!(env!("OUT_DIR"), "/word_files.rs"));
 
+/// A folder of words beside English, as the build found it.
+struct Translation {
+    tag: &'static str,
+    files: &'static [&'static str],
+    is_reviewed: bool,
+    lacks_words: bool,
+    is_out_of_date: bool,
+    /// Ids whose words take other arguments than the English ones, in order.
+    left_out: &'static [&'static str],
+}
+
 static ENGLISH: LazyLock<Folder> = LazyLock::new(|| Folder::read("en", ENGLISH_FILES));
 
 static OTHERS: LazyLock<Vec<Folder>> = LazyLock::new(|| {
-    let folders = OTHER_LANGUAGES.iter();
-    folders.map(|(tag, files)| Folder::read(tag, files)).collect()
+    let read = |translation: &'static Translation| Folder {
+        translation: Some(translation),
+        ..Folder::read(translation.tag, translation.files)
+    };
+    TRANSLATIONS.iter().map(read).collect()
 });
 
 /// The words of one language.
@@ -21,6 +35,8 @@ struct Folder {
     tag: LanguageIdentifier,
     direction: Direction,
     words: FluentBundle<FluentResource>,
+    /// What the build found out about it; none for English.
+    translation: Option<&'static Translation>,
 }
 
 impl Folder {
@@ -38,6 +54,7 @@ impl Folder {
             tag,
             direction: Direction::LeftToRight,
             words,
+            translation: None,
         };
         if folder.lookup("language-direction", &FluentArgs::new()).as_deref() == Some("rtl") {
             folder.direction = Direction::RightToLeft;
@@ -47,7 +64,18 @@ impl Folder {
         folder
     }
 
+    fn has(&self, id: &str) -> bool {
+        let message = self.words.get_message(id);
+        let is_left_out = self
+            .translation
+            .is_some_and(|translation| translation.left_out.binary_search(&id).is_ok());
+        message.is_some_and(|message| message.value().is_some()) && !is_left_out
+    }
+
     fn lookup(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        if !self.has(id) {
+            return None;
+        }
         let pattern = self.words.get_message(id)?.value()?;
         let mut errors = Vec::new();
         let text = self.words.format_pattern(pattern, Some(arguments), &mut errors);
@@ -100,8 +128,13 @@ impl Language {
     /// The language of a tag such as `en`, `en-US` or `es_MX`; none when there is no folder for it.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
+        Language::parse_among(tag, &Language::all())
+    }
+
+    /// As [`Language::parse`], among those that may be used.
+    #[must_use]
+    pub fn parse_among(tag: &str, all: &[Self]) -> Option<Self> {
         let wanted: LanguageIdentifier = tag.trim().parse().ok()?;
-        let all = Language::all();
         let exact = all.iter().find(|folder| folder.0.tag == wanted);
         let near = || all.iter().find(|folder| folder.0.tag.language == wanted.language);
         exact.or_else(near).copied()
@@ -122,8 +155,37 @@ impl Language {
     /// Whether it has words of its own for an id.
     #[must_use]
     pub fn has(self, id: &str) -> bool {
-        let message = self.0.words.get_message(id);
-        message.is_some_and(|message| message.value().is_some())
+        self.0.has(id)
+    }
+
+    /// Whether a person may be spoken to in it: English, or a translation that a clinician who speaks it has reviewed.
+    #[must_use]
+    pub fn is_reviewed(self) -> bool {
+        self.0
+            .translation
+            .is_none_or(|translation| translation.is_reviewed)
+    }
+
+    /// Whether the team's own pages have words in it.
+    #[must_use]
+    pub fn has_team_words(self) -> bool {
+        self.has("team-nav-worklist")
+    }
+
+    /// What a page has to say about words in this language: nobody reviewed them, some are English, some are older than the English
+    /// ones that speak of danger. Word ids, for a bar on every page.
+    #[must_use]
+    pub fn warnings(self) -> Vec<&'static str> {
+        let Some(translation) = self.0.translation else {
+            return Vec::new();
+        };
+        let warnings = [
+            (!translation.is_reviewed, "words-unreviewed"),
+            (translation.lacks_words, "words-some-english"),
+            (translation.is_out_of_date, "words-out-of-date"),
+        ];
+        let warnings = warnings.into_iter().filter(|(holds, _)| *holds);
+        warnings.map(|(_, id)| id).collect()
     }
 
     /// Those of these ids that it has no words for.
