@@ -5,7 +5,7 @@
 
 check-title = الفحص
 check-start = بدء الفحص
-check-start-about = نحو دقيقة واحدة. يرى فريق الرعاية إجاباتك.
+check-start-about = نحو 1 دقيقة. يرى فريق الرعاية إجاباتك.
 check-continue = متابعة الفحص
 check-start-new = بدء فحص جديد
 check-continue-about = توقفت قبل النهاية. إجاباتك محفوظة.
@@ -73,7 +73,7 @@ check-result-no-answer =
        *[other] لا رد خلال { $minutes } دقيقة؟ يجب الحصول على رعاية طبية الآن.
     }
 check-result-orange-where = يجب الذهاب الآن إلى غرفة الطوارئ أو وحدة الرعاية العاجلة.
-check-result-orange-drive = يجب عدم قيادة السيارة. يجب طلب من ينقلك.
+check-result-orange-drive = يجب عدم قيادة السيارة. يجب أن ينقلك شخص آخر.
 check-result-orange-not-wait = يجب عدم انتظار أن نعاود الاتصال بك.
 check-result-yellow-routine = سنعاود الاتصال بك قبل { $by }. يمكنك أيضًا الاتصال بنا.
 check-result-green-lead = لا تُظهر إجاباتك أي علامة تحذير الآن.

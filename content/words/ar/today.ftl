@@ -58,7 +58,7 @@ today-sentence-open-level = يقول فحصك الأخير: { $level }.
 ## The main card
 
 today-card-check-title = كيف حالك اليوم؟
-today-card-check-lead = نحو دقيقة واحدة. يرى فريق الرعاية إجاباتك.
+today-card-check-lead = نحو 1 دقيقة. يرى فريق الرعاية إجاباتك.
 today-card-check-go = بدء الفحص
 today-card-check-continue-title = لم يكتمل فحصك
 today-card-check-continue-go = متابعة الفحص
