@@ -17,7 +17,7 @@ use crate::frame;
 use crate::headers::dress;
 use crate::look::Shell;
 use crate::trouble::{Kind, Trouble, problem, wants_json};
-use crate::voice::{Voice, asked_language};
+use crate::voice::{Voice, asked_language, person_languages, team_languages};
 
 /// Calls the site and finishes what it answers.
 pub(crate) async fn finish(app: &App, request: Request, next: Next) -> Response {
@@ -60,9 +60,14 @@ fn tell(app: &App, method: &Method, place: &str, asked: &Asked, trouble: &Troubl
     let zone = centre
         .as_ref()
         .map_or(TimeZone::UTC, |centre| centre.zone().clone());
-    let voice = Voice::person(asked_language(asked.language.as_deref()), zone);
-    let (title, text) = words_of(app, &voice, centre.as_deref(), trouble);
     let is_team = place.starts_with("/team");
+    let among = if is_team {
+        team_languages()
+    } else {
+        person_languages(app.site().mode)
+    };
+    let voice = Voice::person(asked_language(asked.language.as_deref(), &among), zone);
+    let (title, text) = words_of(app, &voice, centre.as_deref(), trouble);
     if asked.json {
         return problem(trouble, &title, &text);
     }
@@ -182,6 +187,7 @@ fn kept_fields(trouble: &Trouble) -> Option<KeptFields> {
 fn shell(app: &App, voice: &Voice, centre: Option<&CentreRecord>, title: &str) -> Shell {
     Shell {
         lang: voice.speaker().language.code(),
+        dir: frame::direction(voice),
         title: voice.name("app-title", "page", title),
         name: voice.word("app-name"),
         home: "/".to_owned(),

@@ -146,13 +146,9 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
 #[must_use]
 pub fn bare(app: &App, visitor: &Visitor, title: &str) -> Shell {
     let t = visitor.voice();
-    let language = t.speaker().language;
     Shell {
-        lang: language.code(),
-        dir: match language.direction() {
-            words::Direction::LeftToRight => Direction::Ltr,
-            words::Direction::RightToLeft => Direction::Rtl,
-        },
+        lang: t.speaker().language.code(),
+        dir: direction(t),
         theme: Theme::Device,
         title: t.name("app-title", "page", title),
         name: t.word("app-name"),
@@ -187,18 +183,25 @@ pub fn paper(app: &App, visitor: &Visitor, title: &str) -> Shell {
     }
 }
 
-/// The draft is named on every screen until a protocol is published.
-pub(crate) fn notice(app: &App, centre: &CentreRecord, t: &Voice) -> Option<String> {
-    match (centre.in_force(), app.site().mode) {
-        (None, Mode::Demo) => Some(format!(
-            "{} {}",
-            t.word("demo-banner-people"),
-            t.word("demo-banner-rules")
-        )),
-        (None, Mode::Serve) => Some(t.word("demo-unpublished")),
-        (Some(_), Mode::Demo) => Some(t.word("demo-banner-people")),
-        (Some(_), Mode::Serve) => None,
+/// Which way the page is read.
+pub(crate) fn direction(t: &Voice) -> Direction {
+    match t.speaker().language.direction() {
+        words::Direction::LeftToRight => Direction::Ltr,
+        words::Direction::RightToLeft => Direction::Rtl,
     }
+}
+
+/// The draft is named on every screen until a protocol is published, and so are words that nobody has reviewed.
+pub(crate) fn notice(app: &App, centre: &CentreRecord, t: &Voice) -> Option<String> {
+    let ids: &[&str] = match (centre.in_force(), app.site().mode) {
+        (None, Mode::Demo) => &["demo-banner-people", "demo-banner-rules"],
+        (None, Mode::Serve) => &["demo-unpublished"],
+        (Some(_), Mode::Demo) => &["demo-banner-people"],
+        (Some(_), Mode::Serve) => &[],
+    };
+    let mut said: Vec<String> = ids.iter().map(|id| t.word(id)).collect();
+    said.extend(t.about_words());
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// The word for a role.

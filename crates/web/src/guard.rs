@@ -20,7 +20,7 @@ use crate::route::{Access, Route, Side};
 use crate::session;
 use crate::trouble::{Kind, Trouble};
 use crate::visitor::{FormKey, FormProof, Inside, Visitor, Who};
-use crate::voice::{Voice, asked_language};
+use crate::voice::{Voice, asked_language, person_languages, team_languages};
 
 /// The rule of one line, with what is needed to keep it.
 #[derive(Clone)]
@@ -129,8 +129,11 @@ impl Door {
             .and_then(|value| value.to_str().ok());
         let zone = centre.zone().clone();
         let voice = match self.side {
-            Side::Team => Voice::team(asked_language(asked), zone),
-            Side::Person => Voice::person(asked_language(asked), zone),
+            Side::Team => Voice::team(asked_language(asked, &team_languages()), zone),
+            Side::Person => {
+                let among = person_languages(app.site().mode);
+                Voice::person(asked_language(asked, &among), zone)
+            }
         };
         let visitor = Visitor::new(Inside {
             key: FormKey::new(&secret, &who),

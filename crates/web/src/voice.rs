@@ -4,6 +4,8 @@ use care::message::{Arg as Said, Message};
 use jiff::tz::TimeZone;
 use words::{Arg, Language, Speaker};
 
+use crate::site::Mode;
+
 /// The words of one page; templates call it `t`.
 #[derive(Clone, Debug)]
 pub struct Voice {
@@ -25,6 +27,14 @@ impl Voice {
         Voice {
             speaker: Speaker::team(language, zone),
         }
+    }
+
+    /// What the page has to say about its own words, when they were not reviewed or are not whole.
+    #[must_use]
+    pub fn about_words(&self) -> Option<String> {
+        let warnings = self.speaker.language.warnings();
+        let said: Vec<String> = warnings.into_iter().map(|id| self.word(id)).collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// The speaker, for dates, times and numbers on their own.
@@ -77,9 +87,25 @@ impl Voice {
     }
 }
 
-/// The language a browser asks for, when there are words in it; English otherwise.
+/// The languages a page for a person may be in: those that a clinician has reviewed, and in the demo every one.
 #[must_use]
-pub fn asked_language(accept_language: Option<&str>) -> Language {
+pub fn person_languages(mode: Mode) -> Vec<Language> {
+    let mut languages = Language::all();
+    languages.retain(|language| mode == Mode::Demo || language.is_reviewed());
+    languages
+}
+
+/// The languages of the team's pages.
+#[must_use]
+pub fn team_languages() -> Vec<Language> {
+    let mut languages = Language::all();
+    languages.retain(|language| language.has_team_words());
+    languages
+}
+
+/// The language a browser asks for, when it is among these; English otherwise.
+#[must_use]
+pub fn asked_language(accept_language: Option<&str>, among: &[Language]) -> Language {
     let mut wishes: Vec<(u16, &str)> = accept_language
         .unwrap_or("")
         .split(',')
@@ -98,7 +124,7 @@ pub fn asked_language(accept_language: Option<&str>) -> Language {
     wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     wishes
         .into_iter()
-        .find_map(|(weight, tag)| (weight > 0).then(|| Language::parse(tag)).flatten())
+        .find_map(|(weight, tag)| (weight > 0).then(|| Language::parse_among(tag, among)).flatten())
         .unwrap_or_else(Language::english)
 }
 
@@ -115,8 +141,43 @@ mod tests {
             Some("tlh;q=1, en;q=0.1"),
             Some("*;q=x,,;"),
         ] {
-            assert_eq!(asked_language(asked), Language::english(), "{asked:?}");
+            let language = asked_language(asked, &Language::all());
+            assert_eq!(language, Language::english(), "{asked:?}");
         }
+    }
+
+    #[test]
+    fn a_person_is_never_spoken_to_in_words_that_nobody_has_reviewed() {
+        for language in Language::all() {
+            let asked = format!("{language}, en;q=0.5");
+            let answered = asked_language(Some(&asked), &person_languages(Mode::Serve));
+            let expected = if language.is_reviewed() {
+                language
+            } else {
+                Language::english()
+            };
+            assert_eq!(answered, expected);
+            let shown = asked_language(Some(&asked), &person_languages(Mode::Demo));
+            assert_eq!(shown, language);
+        }
+    }
+
+    #[test]
+    fn every_page_in_words_that_nobody_has_reviewed_says_so() {
+        for language in Language::all() {
+            let voice = Voice::person(language, TimeZone::UTC);
+            let bar = voice.about_words().unwrap_or_default();
+            let says_so = bar.contains(&voice.word("words-unreviewed"));
+            assert_eq!(says_so, !language.is_reviewed(), "{language}: {bar}");
+        }
+    }
+
+    #[test]
+    fn the_team_is_spoken_to_in_a_language_that_has_its_words() {
+        for language in team_languages() {
+            assert!(language.has("team-nav-people"), "{language}");
+        }
+        assert!(team_languages().contains(&Language::english()));
     }
 
     #[test]
