@@ -75,3 +75,5 @@ refused-signed-already = You have signed this version. Another person has to sig
 refused-published-already = This version is in use already.
 refused-protocol-unreadable = This protocol can not be read. Run the protocol check and fix what it names.
 refused-protocol-unproved = This text breaks a promise. Look at the proof, then mend it.
+refused-protocol-long = This text is too long for a protocol. Send the protocol file and nothing else.
+refused-protocol-faults = This is not a protocol yet: { $faults }

@@ -4,6 +4,7 @@ use crate::actor::{Staff, StaffId, StaffRole};
 use crate::event::{self, Act, events};
 use crate::hours::{Due, Hours};
 use crate::projection::{Folded, Projected, Unreadable};
+use crate::protocol_draft::{Drafted, ProtocolDrafted};
 use crate::refusal::{Findings, Refusal};
 use crate::stream::{Draft, Stored, StreamId, StreamKind};
 use jiff::Timestamp;
@@ -24,6 +25,8 @@ events! {
         StaffAdded(StaffAdded),
         /// Somebody left the staff.
         StaffLeft(StaffLeft),
+        /// A changed protocol was put up to be read, proved and signed.
+        ProtocolDrafted(ProtocolDrafted),
         /// One person signed the exact bytes of a protocol.
         ProtocolSigned(ProtocolSigned),
         /// A protocol signed by two people is in force.
@@ -134,6 +137,8 @@ pub struct CentreRecord {
     pub numbers_confirmed: Option<(Staff, Timestamp)>,
     /// Everybody who is on the staff.
     pub staff: BTreeMap<StaffId, Staff>,
+    /// The protocols that were put up to be signed, the newest last.
+    pub drafted: Vec<Drafted>,
     /// Who signed which text of a protocol.
     pub signatures: Vec<Signature>,
     /// The published protocols, the newest last.
@@ -217,6 +222,7 @@ impl Folded for CentreRecord {
             settings: None,
             numbers_confirmed: None,
             staff: BTreeMap::new(),
+            drafted: Vec::new(),
             signatures: Vec::new(),
             published: Vec::new(),
             zone: TimeZone::UTC,
@@ -248,6 +254,14 @@ impl Folded for CentreRecord {
             }
             CentreEvent::StaffLeft(StaffLeft { id }) => {
                 self.staff.remove(&id);
+            }
+            CentreEvent::ProtocolDrafted(drafted) => {
+                self.drafted.extend(happened.who.staff().map(|staff| Drafted {
+                    hash: drafted.hash,
+                    text: drafted.text.into(),
+                    by: staff.clone(),
+                    at: happened.happened_at,
+                }));
             }
             CentreEvent::ProtocolSigned(ProtocolSigned { hash }) => {
                 self.signatures

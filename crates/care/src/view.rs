@@ -3,6 +3,7 @@
 pub mod check;
 pub mod medicines;
 pub mod protocol;
+pub mod protocol_changes;
 pub mod questions;
 pub mod team_list;
 pub mod thread;

@@ -8,4 +8,5 @@ mod check;
 mod device;
 mod enrolment;
 mod medicine_list;
+mod protocol_draft;
 mod written;

@@ -320,6 +320,8 @@ fn centre_events() -> Vec<Line> {
     fold(&mut bedside.centre, &drafts, bedside.now);
     drafts.extend(centre::remove_staff(&bedside.centre, ada.id, &act).unwrap());
     let text = include_str!("../../../../content/protocols/marrow-harvest.toml");
+    let act = bedside.act(Actor::Staff(staff(5, "Signer", StaffRole::ClinicalOwner)));
+    drafts.extend(care::protocol_draft::propose(&bedside.centre, text, &act).unwrap());
     for number in [5, 6] {
         let act = bedside.act(Actor::Staff(staff(number, "Signer", StaffRole::ClinicalOwner)));
         let signed = centre::sign_protocol(&bedside.centre, text, &act).unwrap();
@@ -332,8 +334,10 @@ fn centre_events() -> Vec<Line> {
 
 /// The whole text of a protocol is no part of the shape and would fill the file.
 fn without_text(mut line: Line) -> Line {
-    if let Some(text) = line.payload.pointer_mut("/what/ProtocolPublished/text") {
-        *text = "-".into();
+    for event in ["ProtocolPublished", "ProtocolDrafted"] {
+        if let Some(text) = line.payload.pointer_mut(&format!("/what/{event}/text")) {
+            *text = "-".into();
+        }
     }
     line
 }
