@@ -10,6 +10,7 @@ mod bench;
 mod browser;
 mod step;
 mod test;
+mod words;
 
 use std::process::ExitCode;
 

@@ -4,6 +4,7 @@ use std::process::{Command, ExitCode};
 
 use crate::browser;
 use crate::step::{self, Count, check, command, counted, skip};
+use crate::words;
 
 /// Runs everything and closes with the count.
 pub(crate) fn all() -> ExitCode {
@@ -29,6 +30,8 @@ pub(crate) fn all() -> ExitCode {
         "examples in the documents",
         command("cargo", &["test", "--quiet", "--workspace", "--doc"]),
     ));
+    count.add(words::reading());
+    count.add(words::spelling());
     let build = check("release build", release_build());
     let built = build.failed == 0;
     count.add(build);
