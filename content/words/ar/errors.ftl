@@ -2,6 +2,7 @@
 # Address: one person, in forms that read the same for women and men (لديك, past tense, verbal nouns; يجب and يُرجى, no imperative).
 
 errors-kept = ما كتبته محفوظ.
+errors-summary-line = { $field }: { $fault }
 errors-summary =
     { $count ->
         [zero] لا شيء يحتاج إلى تصحيح

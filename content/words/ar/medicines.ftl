@@ -81,6 +81,7 @@ medicines-dose-another-yes = نعم، تناولت جرعة أخرى
 medicines-dose-another-no = لا، كانت جرعة واحدة
 medicines-dose-earlier = تناولته في وقت أسبق
 medicines-dose-earlier-when = متى تناولته؟
+medicines-dose-earlier-needed = يُرجى كتابة وقت تناوله.
 medicines-dose-earlier-hint = مثل {"\u2066"}8:10 am{"\u2069"} (am صباحًا، pm مساءً)
 medicines-dose-earlier-day = اليوم الذي تم فيه
 medicines-dose-earlier-today = اليوم
@@ -251,6 +252,8 @@ medicines-card-patient = نخاع ذاتي للعلاج.
 medicines-card-printed = { $name }. طُبع في { $date }. صالح إلى أن يتغيّر.
 medicines-card-do-not-give = يجب عدم إعطاء: { $names }
 medicines-card-list = أدويتي، القائمة { $number }
+medicines-card-short-needed-amount = { $amount } عند الحاجة، حتى { $most } في 24 ساعة
+medicines-card-short-needed-only = { $amount } عند الحاجة
 medicines-card-short-needed =
     { $most ->
         [zero] { $amount } عند الحاجة، حتى { $most } مرة في 24 ساعة

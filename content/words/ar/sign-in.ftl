@@ -19,6 +19,7 @@ sign-in-link-no-link = لا رابط لديك؟ يُرجى طلبه من فري�
 sign-in-link-help = يمكنك استخدام صفحة المساعدة دون تسجيل دخول.
 
 sign-in-birth-title = هل هذا أنت؟
+sign-in-birth-needed = يُرجى كتابة شهر ميلادك ويومه وسنته.
 sign-in-birth-lead = يُرجى كتابة تاريخ ميلادك.
 sign-in-birth-day = اليوم
 sign-in-birth-month = الشهر

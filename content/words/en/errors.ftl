@@ -8,6 +8,7 @@ errors-summary =
         [one] There is { $count } thing to fix
        *[other] There are { $count } things to fix
     }
+errors-summary-line = { $field }: { $fault }
 errors-emergency = In an emergency, call { $emergency }.
 errors-number = Give this number when you call: { $number }
 errors-call = Call { $team } if it goes on.

@@ -26,12 +26,12 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 
-format-date-day-first = { $day } { $month }
-format-date-month-first = { $month } { $day }
-format-date-year-day-first = { $day } { $month } { $year }
-format-date-year-month-first = { $month } { $day }, { $year }
-format-date-long-day-first = { $weekday }, { $day } { $month } { $year }
-format-date-long-month-first = { $weekday }, { $month } { $day }, { $year }
+format-date-day-first = { $day }{"\u00A0"}{ $month }
+format-date-month-first = { $month }{"\u00A0"}{ $day }
+format-date-year-day-first = { $day }{"\u00A0"}{ $month } { $year }
+format-date-year-month-first = { $month }{"\u00A0"}{ $day }, { $year }
+format-date-long-day-first = { $weekday }, { $day }{"\u00A0"}{ $month } { $year }
+format-date-long-month-first = { $weekday }, { $month }{"\u00A0"}{ $day }, { $year }
 
 format-time-24 = { $hour }:{ $minute }
 format-time-am = { $hour }:{ $minute }{"\u00A0"}am

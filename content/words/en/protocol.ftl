@@ -61,7 +61,7 @@ gate-upper-pain = Worrying pain in arm, upper back, neck, jaw or stomach
 gate-breath = Trouble breathing
 gate-weak-side = Face, arm or leg weak or numb
 gate-mixed-up = Mixed up, or trouble speaking or understanding
-gate-head-sight = Very bad or worst-ever headache, or lost sight in an eye
+gate-head-sight = Very bad headache, or lost sight in an eye
 gate-sweat-dizzy = Sudden cold sweat, or too dizzy to stand
 
 say-gate-chest = I have pain, pressure, squeezing or fullness in my chest.
@@ -85,7 +85,7 @@ ask-walking = Does any of this fit your walking?
 ask-overdose-signs = You took extra medicine. Does any of this fit?
 ask-faint = Did you have any of these?
 ask-safety = Have you had any of these thoughts?
-ask-body = How does your body feel? Tick all that fit.
+ask-body = How does your body feel?
 ask-fever = Does any of this fit?
 ask-stomach = Does any of this fit your stomach?
 ask-headache = Do you have any of these?
@@ -94,7 +94,7 @@ ask-pain-relief = Does any of this fit your pain?
 ask-mood = How are your mood and sleep?
 ask-mood-more = Does any of this fit how you feel?
 ask-sleep = Does any of this fit your sleep?
-ask-medicines = Medicines and questions. Tick all that fit.
+ask-medicines = Your medicines, and questions
 
 hint-ask-safety = We ask everyone this. Your care team sees your answer.
 hint-ask-danger-skin = Someone near you may see it better.

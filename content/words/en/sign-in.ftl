@@ -20,6 +20,7 @@ sign-in-link-help = You can use Help without signing in.
 
 sign-in-birth-title = Is it you?
 sign-in-birth-lead = Type your birth date.
+sign-in-birth-needed = Type the month, day and year of your birth.
 sign-in-birth-day = Day
 sign-in-birth-month = Month
 sign-in-birth-year = Year

@@ -1,6 +1,7 @@
 # Rechazos y errores: qué pasó, qué hacer, y que nada de lo escrito se pierde. El esquema está en ../en/errors.ftl.
 
 errors-kept = Lo que escribió está guardado.
+errors-summary-line = { $field }: { $fault }
 errors-summary =
     { $count ->
         [one] Hay { $count } cosa por corregir

@@ -34,7 +34,7 @@ gate-upper-pain = Dolor preocupante en brazo, espalda alta, cuello, mandíbula o
 gate-breath = Problemas para respirar
 gate-weak-side = Cara, brazo o pierna débil o con adormecimiento
 gate-mixed-up = Confusión, o problemas para hablar o entender
-gate-head-sight = Dolor de cabeza muy fuerte o el peor de su vida, o pérdida de vista en un ojo
+gate-head-sight = Dolor de cabeza muy fuerte, o pérdida de vista en un ojo
 gate-sweat-dizzy = Sudor frío de repente, o tanto mareo que no puede estar de pie
 
 say-gate-chest = Tengo dolor, presión, opresión o pesadez en el pecho.
@@ -58,7 +58,7 @@ ask-walking = ¿Le pasa algo de esto al caminar?
 ask-overdose-signs = Tomó medicina de más. ¿Le pasa algo de esto?
 ask-faint = ¿Le pasó algo de esto?
 ask-safety = ¿Ha tenido alguno de estos pensamientos?
-ask-body = ¿Cómo siente el cuerpo? Marque todo lo que tenga.
+ask-body = ¿Cómo siente el cuerpo?
 ask-fever = ¿Tiene algo de esto?
 ask-stomach = ¿Le pasa algo de esto con el estómago?
 ask-headache = ¿Tiene algo de esto?
@@ -67,7 +67,7 @@ ask-pain-relief = ¿Es así su dolor?
 ask-mood = ¿Cómo están su ánimo y su sueño?
 ask-mood-more = ¿Se siente de alguna de estas formas?
 ask-sleep = ¿Es así su sueño?
-ask-medicines = Medicinas y preguntas. Marque todo lo que tenga.
+ask-medicines = Sus medicinas, y preguntas
 
 hint-ask-safety = Le preguntamos esto a todos. Su equipo médico ve su respuesta.
 hint-ask-danger-skin = Alguien que está cerca quizás lo vea mejor.

@@ -18,6 +18,7 @@ sign-in-link-no-link = ¿No tiene enlace? Pida uno a su enfermera: { $team }
 sign-in-link-help = Puede usar la Ayuda sin entrar.
 
 sign-in-birth-title = ¿Es usted?
+sign-in-birth-needed = Escriba el mes, el día y el año en que nació.
 sign-in-birth-lead = Escriba su fecha de nacimiento.
 sign-in-birth-day = Día
 sign-in-birth-month = Mes

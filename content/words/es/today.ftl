@@ -64,6 +64,7 @@ today-card-before-lead = Lea su folleto y llene su lista de medicinas.
 today-plan-title = Su plan para hoy
 today-plan-empty = No hay nada planeado para hoy.
 today-plan-now = Ahora
+today-plan-yesterday = ayer, { $time }
 today-plan-next = Su próximo paso
 today-plan-taken = Ya la tomó
 today-plan-taken-at = Tomada a esta hora: { $time }

@@ -16,6 +16,7 @@ use crate::assets::{PERSON_SHEET, asset};
 use crate::frame;
 use crate::headers::dress;
 use crate::look::Shell;
+use crate::pages::check::unbroken;
 use crate::trouble::{Kind, Trouble, problem, wants_json};
 use crate::voice::{Voice, asked_language, person_languages, team_languages};
 
@@ -97,7 +98,7 @@ fn tell(app: &App, method: &Method, place: &str, asked: &Asked, trouble: &Troubl
 fn words_of(app: &App, voice: &Voice, centre: Option<&CentreRecord>, trouble: &Trouble) -> (String, String) {
     let team = centre
         .and_then(|centre| centre.settings.as_ref())
-        .map(|settings| settings.numbers.day.clone());
+        .map(|settings| unbroken(&voice.speaker().phone(&settings.numbers.day)));
     let wait = SignedDuration::from_secs(i64::from(trouble.retry_seconds().unwrap_or(60)));
     let args = [
         (

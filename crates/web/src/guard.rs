@@ -13,10 +13,11 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
+use crate::answer::see_other;
 use crate::app::App;
 use crate::cookie::Cookie;
 use crate::form::{Posted, TOKEN_FIELD};
-use crate::route::{Access, Route, Side};
+use crate::route::{Access, Route, Side, WhenStale};
 use crate::session;
 use crate::trouble::{Kind, Trouble};
 use crate::visitor::{FormKey, FormProof, Inside, Visitor, Who};
@@ -27,6 +28,7 @@ use crate::voice::{Voice, asked_language, person_languages, team_languages};
 pub(crate) struct Door {
     app: App,
     access: Access,
+    stale: Option<WhenStale>,
     side: Side,
     body_bytes_max: usize,
 }
@@ -36,6 +38,7 @@ impl Door {
         Door {
             app: app.clone(),
             access: line.access,
+            stale: line.stale,
             side: line.side(),
             body_bytes_max: line.body_bytes_max.unwrap_or(app.site().sizes.body_bytes_max),
         }
@@ -46,7 +49,7 @@ impl Door {
 pub(crate) async fn guard(State(door): State<Door>, request: Request, next: Next) -> Response {
     let (request, cookie) = match door.admit(request).await {
         Ok(admitted) => admitted,
-        Err(trouble) => return trouble.into_response(),
+        Err(turned) => return turned.into_response(),
     };
     let limit = Duration::from_secs(door.app.site().sizes.page_seconds_max);
     let mut response = match tokio::time::timeout(limit, next.run(request)).await {
@@ -59,13 +62,36 @@ pub(crate) async fn guard(State(door): State<Door>, request: Request, next: Next
     response
 }
 
+/// Why a request does not reach its handler.
+enum Turned {
+    /// With a page that says why.
+    Away(Trouble),
+    /// To a page that serves what was wanted.
+    Aside(String),
+}
+
+impl From<Trouble> for Turned {
+    fn from(trouble: Trouble) -> Turned {
+        Turned::Away(trouble)
+    }
+}
+
+impl IntoResponse for Turned {
+    fn into_response(self) -> Response {
+        match self {
+            Turned::Away(trouble) => trouble.into_response(),
+            Turned::Aside(path) => see_other(&path),
+        }
+    }
+}
+
 impl Door {
-    async fn admit(&self, request: Request) -> Result<(Request, Option<HeaderValue>), Trouble> {
+    async fn admit(&self, request: Request) -> Result<(Request, Option<HeaderValue>), Turned> {
         let (mut parts, body) = request.into_parts();
         let changes = !matches!(parts.method, Method::GET | Method::HEAD);
         let origin = origin(&parts.headers, &self.app.site().public_url);
         if changes && origin == Origin::Foreign {
-            return Err(Trouble::plain(Kind::Forged));
+            return Err(Trouble::plain(Kind::Forged).into());
         }
         let address = address(&parts.extensions, &parts.headers, &self.app.site().proxies);
         let (visitor, cookie) = self.visitor(&parts.headers, parts.uri.path(), address).await?;
@@ -76,17 +102,7 @@ impl Door {
             let posted = read_form(&parts.headers, parts.uri.path(), &body)?;
             self.check_access(&visitor)
                 .map_err(|trouble| give_back(trouble, &posted, origin))?;
-            match (visitor.key().check(posted.text(TOKEN_FIELD)), origin) {
-                (FormProof::Ours, _) => {}
-                (FormProof::Earlier, Origin::Ours) => {
-                    let token = visitor.form_token();
-                    return Err(Trouble::plain(Kind::Stale).keeping(posted, Some(token)));
-                }
-                (FormProof::Foreign, Origin::Ours) => {
-                    return Err(Trouble::plain(Kind::Stale).keeping(posted, None));
-                }
-                _ => return Err(Trouble::plain(Kind::Forged)),
-            }
+            self.check_proof(&visitor, &posted, origin)?;
             parts.extensions.insert(posted);
             parts.extensions.insert(visitor);
             return Ok((Request::from_parts(parts, axum::body::Body::empty()), cookie));
@@ -94,6 +110,25 @@ impl Door {
         self.check_access(&visitor)?;
         parts.extensions.insert(visitor);
         Ok((Request::from_parts(parts, body), cookie))
+    }
+
+    /// Whether our own page sent the form, in this session. A line may lead on from a page that went stale.
+    fn check_proof(&self, visitor: &Visitor, posted: &Posted, origin: Origin) -> Result<(), Turned> {
+        let proof = visitor.key().check(posted.text(TOKEN_FIELD));
+        if proof == FormProof::Ours {
+            return Ok(());
+        }
+        if let Some(path) = self.stale.and_then(|lead| lead(visitor, posted)) {
+            return Err(Turned::Aside(path));
+        }
+        let stale = Trouble::plain(Kind::Stale);
+        Err(match (proof, origin) {
+            (FormProof::Earlier, Origin::Ours) => {
+                stale.keeping(posted.clone(), Some(visitor.form_token())).into()
+            }
+            (FormProof::Foreign, Origin::Ours) => stale.keeping(posted.clone(), None).into(),
+            _ => Trouble::plain(Kind::Forged).into(),
+        })
     }
 
     /// Makes the visitor of this request, and the form cookie of a stranger who has none.
@@ -127,14 +162,18 @@ impl Door {
         let asked = headers
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok());
-        let zone = centre.zone().clone();
+        let zone = match &who {
+            Who::Person(known) | Who::Locked(known) => app.own(*known)?.zone(&centre),
+            Who::Stranger | Who::Staff(_) => centre.zone().clone(),
+        };
         let voice = match self.side {
             Side::Team => Voice::team(asked_language(asked, &team_languages()), zone),
             Side::Person => {
                 let among = person_languages(app.site().mode);
                 Voice::person(asked_language(asked, &among), zone)
             }
-        };
+        }
+        .at(&centre);
         let visitor = Visitor::new(Inside {
             key: FormKey::new(&secret, &who),
             request: app.chance().uuid(),

@@ -11,8 +11,10 @@ use care::actor::StaffRole;
 use std::sync::OnceLock;
 
 use crate::app::App;
+use crate::form::Posted;
 use crate::guard;
 use crate::pages;
+use crate::visitor::Visitor;
 
 /// Who may use a line of the table. There is no default: a line without a rule does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +41,13 @@ pub struct Route {
     pub access: Access,
     /// Largest body in bytes; `None` for the site's size.
     pub body_bytes_max: Option<usize>,
+    /// Where a form of an earlier session leads, when it is not to be sent again by hand.
+    pub(crate) stale: Option<WhenStale>,
     serve: MethodRouter<App>,
 }
+
+/// Leads on from a form whose proof is not of this session. It may change nothing; none shows what was typed.
+pub(crate) type WhenStale = fn(&Visitor, &Posted) -> Option<String>;
 
 impl Route {
     /// A page. It changes nothing.
@@ -70,6 +77,14 @@ impl Route {
         }
     }
 
+    /// The same line, leading on by itself when its page went stale.
+    pub(crate) fn when_stale(self, lead: WhenStale) -> Route {
+        Route {
+            stale: Some(lead),
+            ..self
+        }
+    }
+
     fn new<H, T>(
         method: Method,
         filter: MethodFilter,
@@ -86,6 +101,7 @@ impl Route {
             path,
             access,
             body_bytes_max: None,
+            stale: None,
             serve: on(filter, handler),
         }
     }

@@ -1,8 +1,9 @@
 //! How a page speaks: the word ids and arguments that `care` and `medicine` return, said in the language of the visitor.
 
+use care::centre::CentreRecord;
 use care::message::{Arg as Said, Message};
 use jiff::tz::TimeZone;
-use words::{Arg, Language, Speaker};
+use words::{Arg, Language, Speaker, TemperatureUnit};
 
 use crate::site::Mode;
 
@@ -35,6 +36,19 @@ impl Voice {
         let warnings = self.speaker.language.warnings();
         let said: Vec<String> = warnings.into_iter().map(|id| self.word(id)).collect();
         (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// The same voice with the temperature first in the unit that this centre uses.
+    #[must_use]
+    pub fn at(mut self, centre: &CentreRecord) -> Voice {
+        if let Some(settings) = &centre.settings {
+            self.speaker.temperature = if settings.fahrenheit {
+                TemperatureUnit::Fahrenheit
+            } else {
+                TemperatureUnit::Celsius
+            };
+        }
+        self
     }
 
     /// The speaker, for dates, times and numbers on their own.

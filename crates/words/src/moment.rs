@@ -144,16 +144,16 @@ mod tests {
     #[test]
     fn a_date_names_its_month_in_either_order() {
         let day = date(2026, 11, 17);
-        assert_eq!(person().date(day), "17 November");
-        assert_eq!(person().date_year(day), "17 November 2026");
-        assert_eq!(person().date_long(day), "Tuesday, 17 November 2026");
+        assert_eq!(person().date(day), "17\u{a0}November");
+        assert_eq!(person().date_year(day), "17\u{a0}November 2026");
+        assert_eq!(person().date_long(day), "Tuesday, 17\u{a0}November 2026");
         let month_first = Speaker {
             dates: DateOrder::MonthFirst,
             ..person()
         };
-        assert_eq!(month_first.date(day), "November 17");
-        assert_eq!(month_first.date_year(day), "November 17, 2026");
-        assert_eq!(month_first.date_long(day), "Tuesday, November 17, 2026");
+        assert_eq!(month_first.date(day), "November\u{a0}17");
+        assert_eq!(month_first.date_year(day), "November\u{a0}17, 2026");
+        assert_eq!(month_first.date_long(day), "Tuesday, November\u{a0}17, 2026");
     }
 
     #[test]
@@ -172,7 +172,7 @@ mod tests {
         }
         assert_eq!(
             person().moment(at("2026-11-18T01:15:00Z")),
-            "17 November, 8:15\u{a0}pm"
+            "17\u{a0}November, 8:15\u{a0}pm"
         );
     }
 

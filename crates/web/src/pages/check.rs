@@ -11,14 +11,10 @@ pub(crate) use result::shape;
 
 use care::check::CheckRecord;
 use care::message::{Arg as Said, Message};
-use care::person::PersonRecord;
 use care::view::check as view;
 use jiff::Timestamp;
 use words::Arg;
 
-use crate::assets::asset;
-use crate::look::Shell;
-use crate::look::shell::PERSON_STYLES;
 use crate::route::{Access, Route};
 use crate::visitor::Visitor;
 use crate::voice::Voice;
@@ -34,7 +30,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/check/with-someone", Access::Open, call::with_someone),
         Route::get("/check/{check}", Access::Person, result::show),
         Route::get("/check/{check}/gate", Access::Person, gate::again),
-        Route::post("/check/{check}/gate", Access::Open, gate::tap),
+        Route::post("/check/{check}/gate", Access::Open, gate::tap).when_stale(gate::stale),
         Route::post("/check/{check}/called", Access::Person, call::called),
         Route::get("/check/{check}/{screen}", Access::Person, ask::show),
         Route::post("/check/{check}/{screen}", Access::Person, ask::answer),
@@ -51,12 +47,6 @@ pub(crate) fn next_path(visitor: &Visitor, check: &CheckRecord) -> String {
         Some(screen) => format!("/check/{}/{screen}", check.id),
         None => format!("/check/{}", check.id),
     }
-}
-
-/// The voice in the zone of the person, not of the centre.
-pub(crate) fn voice(visitor: &Visitor, record: &PersonRecord) -> Voice {
-    let language = visitor.voice().speaker().language;
-    Voice::person(language, record.zone(visitor.centre()))
 }
 
 /// A time of today is a clock time; any other comes with its date.
@@ -86,7 +76,7 @@ pub(crate) fn say(t: &Voice, message: &Message) -> String {
 }
 
 /// A number inside a sentence stays on one line.
-fn unbroken(number: &str) -> String {
+pub(crate) fn unbroken(number: &str) -> String {
     number.replace(' ', "\u{a0}").replace('-', "\u{2060}-\u{2060}")
 }
 
@@ -98,10 +88,4 @@ pub(crate) fn phone(t: &Voice, number: &str) -> String {
 /// What a call link dials.
 pub(crate) fn tel(number: &str) -> String {
     format!("tel:{}", words::dial(number))
-}
-
-/// The style sheets of a person's page, each once.
-fn dressed(mut shell: Shell) -> Shell {
-    shell.styles = PERSON_STYLES.iter().map(|name| asset(name).to_owned()).collect();
-    shell
 }

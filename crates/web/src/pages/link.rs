@@ -16,7 +16,8 @@ use crate::form::{Filled, Posted};
 use crate::frame;
 use crate::look::Shell;
 use crate::look::form::Field;
-use crate::pages::sign_in::{fault_lines, faults_title, team_phone};
+use crate::look::part::Link as Call;
+use crate::pages::sign_in::{fault_lines, faults_title, team_call, team_phone};
 use crate::route::{Access, Route};
 use crate::session::{self, Owner};
 use crate::visitor::{HiddenFields, Visitor};
@@ -61,7 +62,7 @@ async fn bind(
     };
     let mut read = posted.reader();
     let Some(birth_on) = read.date("birth") else {
-        let refusal = read.refusal();
+        let refusal = asked_in_full(read.refusal());
         return page_refused(&link_page(&app, &visitor, &Filled::refused(posted, refusal)));
     };
     let act = visitor.act(&posted);
@@ -94,6 +95,16 @@ async fn bind(
         .headers_mut()
         .append(header::SET_COOKIE, session::open(&app, owner, &headers).await?);
     Ok(response)
+}
+
+/// Three fields that are all empty are one thing to fill in, and it has a name.
+fn asked_in_full(mut refusal: Refusal) -> Refusal {
+    for fault in &mut refusal.faults {
+        if fault.message.id == "errors-field-needed" {
+            fault.message = Message::new("sign-in-birth-needed");
+        }
+    }
+    refusal
 }
 
 fn wrong_birth_date(
@@ -161,6 +172,7 @@ fn dead(app: &App, visitor: &Visitor, reason: &str) -> Answer {
         &DeadPage {
             shell: frame::bare(app, visitor, &title),
             reason: t.name(dead_word(reason), "team", &team_phone(visitor)),
+            call: team_call(visitor),
             title,
             t,
         },
@@ -246,4 +258,5 @@ struct DeadPage {
     t: Voice,
     title: String,
     reason: String,
+    call: Option<Call>,
 }

@@ -16,7 +16,8 @@ use crate::form::{Filled, Posted};
 use crate::frame;
 use crate::look::Shell;
 use crate::look::form::Field;
-use crate::pages::sign_in::{fault_lines, faults_title, team_phone};
+use crate::look::part::Link;
+use crate::pages::sign_in::{fault_lines, faults_title, team_call, team_phone};
 use crate::route::{Access, Route};
 use crate::session;
 use crate::visitor::{HiddenFields, PersonVisitor, Visitor, Who};
@@ -183,6 +184,7 @@ fn unlock_page(app: &App, visitor: &Visitor, filled: &Filled) -> UnlockPage {
         shell: frame::bare(app, visitor, &t.word("sign-in-pin-title")),
         pin: digits(&t, filled, "pin", "site-pin", "current-password"),
         forgot: t.name("sign-in-pin-forgot", "team", &team_phone(visitor)),
+        call: team_call(visitor),
         to: filled.value("to").to_owned(),
         faults_title: faults_title(&t, filled.faults()),
         faults: fault_lines(&t, filled.faults()),
@@ -212,6 +214,7 @@ struct UnlockPage {
     t: Voice,
     pin: Field,
     forgot: String,
+    call: Option<Link>,
     to: String,
     faults_title: String,
     faults: Vec<crate::look::form::Fault>,

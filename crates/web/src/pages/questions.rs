@@ -15,7 +15,7 @@ use crate::frame::{self, PersonTab};
 use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
 use crate::look::part::{ThreadRow, When};
 use crate::look::{Knot, Shell};
-use crate::pages::check::{moment, phone, voice};
+use crate::pages::check::{moment, phone};
 use crate::pages::sign_in::{fault_lines, faults_title};
 use crate::route::{Access, Route};
 use crate::visitor::{HiddenFields, PersonVisitor, Visitor};
@@ -60,7 +60,7 @@ async fn ask(State(app): State<App>, visitor: Visitor, person: PersonVisitor, po
 }
 
 fn questions_page(app: &App, visitor: &Visitor, record: &PersonRecord, filled: &Filled) -> QuestionsPage {
-    let t = voice(visitor, record);
+    let t = visitor.voice().clone();
     let title = t.word("questions-title");
     let night = phone(&t, &check_view::numbers(visitor.centre()).day);
     let asked = view::all(record, visitor.now());

@@ -18,7 +18,7 @@ use crate::form::{Filled, Posted, Reader};
 use crate::frame;
 use crate::look::Shell;
 use crate::look::form::Field;
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::{faults_title, named_lines};
 use crate::password::{self, Weak};
 use crate::route::{Access, Route};
 use crate::session::{self, Owner};
@@ -161,21 +161,22 @@ fn set_up_page(app: &App, visitor: &Visitor, filled: &Filled) -> SetUpPage {
         complete: Some(complete),
         ..Field::default()
     };
+    let account = [
+        field("full-name", "sign-in-setup-name", "text", "name"),
+        field("name", "sign-in-staff-name", "text", "username"),
+        field("password", "sign-in-setup-password", "password", "new-password"),
+        field(
+            "password-again",
+            "sign-in-setup-password-again",
+            "password",
+            "new-password",
+        ),
+    ];
     SetUpPage {
         shell: frame::bare(app, visitor, &t.word("sign-in-setup-title")),
-        account: [
-            field("full-name", "sign-in-setup-name", "text", "name"),
-            field("name", "sign-in-staff-name", "text", "username"),
-            field("password", "sign-in-setup-password", "password", "new-password"),
-            field(
-                "password-again",
-                "sign-in-setup-password-again",
-                "password",
-                "new-password",
-            ),
-        ],
         faults_title: faults_title(&t, filled.faults()),
-        faults: fault_lines(&t, filled.faults()),
+        faults: named_lines(&t, filled.faults(), &account),
+        account,
         action: visitor.path().to_owned(),
         fields: visitor.fields(),
         t,

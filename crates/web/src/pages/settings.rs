@@ -14,7 +14,7 @@ use crate::form::Posted;
 use crate::frame::{self, PersonTab};
 use crate::look::part::{Link, LinkRow};
 use crate::look::{Icon, Shell};
-use crate::pages::check::{phone, say, tel, voice};
+use crate::pages::check::{phone, say, tel};
 use crate::pages::sign_in::team_phone;
 use crate::route::{Access, Route};
 use crate::trouble::Trouble;
@@ -32,7 +32,7 @@ pub fn routes() -> Vec<Route> {
 
 async fn show(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -> Answer {
     let record = app.own(person)?;
-    let t = voice(&visitor, &record);
+    let t = visitor.voice().clone();
     let title = t.word("settings-title");
     let details = record.details.as_ref();
     let devices = record.devices.devices.iter();

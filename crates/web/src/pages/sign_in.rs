@@ -7,6 +7,7 @@ use axum::response::Response;
 use care::message::Message;
 use care::refusal::{Fault, Refusal};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use crate::answer::{Answer, page, page_refused, see_other};
@@ -14,8 +15,10 @@ use crate::app::App;
 use crate::credential;
 use crate::form::{Filled, Posted};
 use crate::frame;
-use crate::look::Shell;
 use crate::look::form::Field;
+use crate::look::part::Link;
+use crate::look::{Icon, Shell};
+use crate::pages::check::{phone, tel, unbroken};
 use crate::route::{Access, Route, Side};
 use crate::session::{self, Owner};
 use crate::visitor::{HiddenFields, Visitor, Who};
@@ -42,6 +45,7 @@ async fn person_form(State(app): State<App>, visitor: Visitor) -> Answer {
     page(&PersonPage {
         shell: frame::bare(&app, &visitor, &t.word("sign-in-title")),
         no_link: t.name("sign-in-link-no-link", "team", &team_phone(&visitor)),
+        call: team_call(&visitor),
         t,
     })
 }
@@ -137,25 +141,42 @@ fn team_page(app: &App, visitor: &Visitor, filled: &Filled) -> TeamPage {
         complete: Some(complete),
         ..Field::default()
     };
+    let name = field("name", "text", "username");
+    let password = field("password", "password", "current-password");
     TeamPage {
         shell: frame::bare(app, visitor, &t.word("sign-in-staff-title")),
-        name: field("name", "text", "username"),
-        password: field("password", "password", "current-password"),
         to: filled.value("to").to_owned(),
         faults_title: faults_title(&t, filled.faults()),
-        faults: fault_lines(&t, filled.faults()),
+        faults: named_lines(&t, filled.faults(), [&name, &password]),
+        name,
+        password,
         fields: visitor.fields(),
         t,
     }
 }
 
-/// The number of the team by day, or plain words before it is set.
+/// The number of the team by day, on one line, or plain words before it is set.
 pub(crate) fn team_phone(visitor: &Visitor) -> String {
     let settings = visitor.centre().settings.as_ref();
     settings.map_or_else(
         || visitor.voice().word("site-care-team"),
-        |settings| settings.numbers.day.clone(),
+        |settings| unbroken(&phone(visitor.voice(), &settings.numbers.day)),
     )
+}
+
+/// A button that calls the team, once it has a number.
+pub(crate) fn team_call(visitor: &Visitor) -> Option<Link> {
+    let settings = visitor.centre().settings.as_ref()?;
+    let t = visitor.voice();
+    Some(Link {
+        icon: Icon::Phone,
+        words: t.name(
+            "app-button-call-number",
+            "number",
+            &phone(t, &settings.numbers.day),
+        ),
+        href: tel(&settings.numbers.day),
+    })
 }
 
 /// The title of the error summary.
@@ -164,16 +185,41 @@ pub(crate) fn faults_title(t: &Voice, faults: &[Fault]) -> String {
     t.with("errors-summary", &[("count", count.into())])
 }
 
-/// The lines of the error summary.
+/// The lines of the error summary, on a page whose faults all say which field they are about.
 pub(crate) fn fault_lines(t: &Voice, faults: &[Fault]) -> Vec<crate::look::form::Fault> {
-    let line = |field: &str, message: &Message| crate::look::form::Fault {
-        id: field.to_owned(),
-        words: t.say(message),
+    named_lines(t, faults, [])
+}
+
+/// The lines of the error summary. Words that fit any field, such as "Fill this in.", come after the name of theirs.
+pub(crate) fn named_lines<'a>(
+    t: &Voice,
+    faults: &[Fault],
+    fields: impl IntoIterator<Item = &'a Field>,
+) -> Vec<crate::look::form::Fault> {
+    let labels: BTreeMap<&str, &str> = fields
+        .into_iter()
+        .map(|field| (field.id.as_str(), field.label.as_str()))
+        .collect();
+    let line = |fault: &Fault| {
+        let said = t.say(&fault.message);
+        let label = labels.get(&*fault.field).filter(|_| fits_any(&fault.message));
+        crate::look::form::Fault {
+            id: fault.field.to_string(),
+            words: match label {
+                Some(label) => t.with(
+                    "errors-summary-line",
+                    &[("field", (*label).into()), ("fault", said.into())],
+                ),
+                None => said,
+            },
+        }
     };
-    faults
-        .iter()
-        .map(|fault| line(&fault.field, &fault.message))
-        .collect()
+    faults.iter().map(line).collect()
+}
+
+fn fits_any(message: &Message) -> bool {
+    const ANY: [&str; 3] = ["errors-field-", "site-field-", "medicines-form-problem-"];
+    ANY.iter().any(|start| message.id.starts_with(start))
 }
 
 #[derive(Template)]
@@ -182,6 +228,7 @@ struct PersonPage {
     shell: Shell,
     t: Voice,
     no_link: String,
+    call: Option<Link>,
 }
 
 #[derive(Template)]

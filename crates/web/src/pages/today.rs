@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::frame::{self, PersonTab};
 use crate::look::part::{DayRing, Link, LinkRow, Tag, ThreadRow};
 use crate::look::{Icon, Shell};
-use crate::pages::check::{moment, next_path, phone, shape, tel, voice};
+use crate::pages::check::{moment, next_path, phone, shape, tel};
 use crate::pages::medicines::centre_limits;
 use crate::route::{self, Access, Route};
 use crate::visitor::{PersonVisitor, Visitor};
@@ -31,7 +31,7 @@ pub fn routes() -> Vec<Route> {
 async fn today(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -> Answer {
     let record = app.own(person)?;
     let now = visitor.now();
-    let t = voice(&visitor, &record);
+    let t = visitor.voice().clone();
     let place = visitor.place();
     let view = Today::of(&record, &place, Formulary::embedded(), centre_limits(), now);
     let numbers = check_view::numbers(visitor.centre());
@@ -157,28 +157,31 @@ impl Bead {
     }
 }
 
-/// An open level leads back to its result; Red offers the emergency number here as well.
+/// An open level leads back to its result; Red offers the emergency number first.
 fn act(t: &Voice, visitor: &Visitor, check: &str, level: protocol::Level) -> Bead {
     let emergency = check_view::numbers(visitor.centre()).emergency;
-    let red = level == protocol::Level::Red;
+    let see = link(
+        Icon::ArrowRight,
+        t.word("today-card-level-go"),
+        &format!("/check/{check}"),
+    );
+    let (go, also) = match level {
+        protocol::Level::Red => {
+            let words = t.name("help-call-emergency", "emergency", &emergency);
+            (link(Icon::Phone, words, &tel(&emergency)), Some(see))
+        }
+        _ => (see, None),
+    };
     Bead {
         tag: Some(Tag {
             level: shape(level),
             word: t.word(&format!("level-{level}-color")),
         }),
-        also: red.then(|| Link {
-            icon: Icon::Phone,
-            words: t.name("help-call-emergency", "emergency", &emergency),
-            href: tel(&emergency),
-        }),
+        also,
         ..Bead::main(
             t.name(&format!("level-{level}"), "emergency", &emergency),
             None,
-            link(
-                Icon::ArrowRight,
-                t.word("today-card-level-go"),
-                &format!("/check/{check}"),
-            ),
+            go,
         )
     }
 }

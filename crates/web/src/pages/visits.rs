@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::frame::{self, PersonTab};
 use crate::look::part::{Line, Link, LinkRow, ThreadRow, When};
 use crate::look::{Icon, Knot, Shell};
-use crate::pages::check::{moment, phone, tel, voice};
+use crate::pages::check::{moment, phone, tel};
 use crate::route::{self, Access, Route};
 use crate::trouble::Trouble;
 use crate::visitor::{PersonVisitor, Visitor};
@@ -36,7 +36,7 @@ pub fn routes() -> Vec<Route> {
 
 async fn list(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -> Answer {
     let record = app.own(person)?;
-    let t = voice(&visitor, &record);
+    let t = visitor.voice().clone();
     let zone = record.zone(visitor.centre());
     let view = Visits::of(&record, &zone, visitor.now());
     let speech = Speech {

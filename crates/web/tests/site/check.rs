@@ -66,6 +66,17 @@ impl Walk {
             .await
     }
 
+    /// Denies every screen before this one and gives its path.
+    async fn walk_to(&mut self, screen: &str) -> String {
+        let mut path = self.tap("none").await;
+        while !path.ends_with(screen) {
+            let page = self.send(&path.clone(), &[("none", "none")]).await;
+            assert_eq!(page.status(), 303, "{path}: {}", page.text());
+            path = page.location().to_owned();
+        }
+        path
+    }
+
     /// Answers screen by screen until the result, as somebody who is well but for one screen.
     async fn walk(&mut self, but: &str, fields: &[(&str, &str)]) -> String {
         let mut path = self.tap("none").await;
@@ -149,6 +160,34 @@ async fn the_gate_and_the_call_page_work_signed_out_without_a_cookie() {
         no_gap(&page);
     }
     assert_eq!(site.stranger().get("/check/now/third-arm").await.status(), 404);
+}
+
+#[tokio::test]
+async fn a_center_that_measures_in_celsius_reads_celsius_first_in_every_sentence() {
+    let mut walk = Walk::new().await;
+    let settings = care::centre::Settings {
+        fahrenheit: false,
+        ..testkit::settings()
+    };
+    let (act, centre) = (walk.site.act(), walk.site.app.centre_ref());
+    walk.site
+        .app
+        .change(&centre, &act, |_: &care::CentreRecord| {
+            care::centre::change_settings(settings.clone(), &act)
+        })
+        .await
+        .expect("the store answers")
+        .expect("settings");
+    let path = walk.walk_to("temperature").await;
+    let page = walk.phone.get(&path).await;
+    assert!(
+        page.has_text("A fever is 38.0 °C (100.4 °F) or more."),
+        "{}",
+        page.text()
+    );
+    walk.send(&path, &[("number", "38.2"), ("unit", "c")]).await;
+    let result = walk.phone.get(&format!("/check/{}", walk.check().id)).await;
+    assert!(result.has_text("38.2 °C (100.8 °F)"), "{}", result.text());
 }
 
 #[tokio::test]

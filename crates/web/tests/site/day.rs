@@ -135,6 +135,40 @@ async fn every_link_of_these_pages_leads_to_a_page() {
 }
 
 #[tokio::test]
+async fn a_person_away_from_home_reads_every_time_in_their_own_zone() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let (act, centre) = (site.act(), site.app.centre().unwrap());
+    let place = Place {
+        centre: &centre,
+        protocol: &site.app.site().draft,
+    };
+    let away = care::enrolment::Details {
+        zone: Some("America/Los_Angeles".to_owned()),
+        ..details("Ana", "Ortiz")
+    };
+    site.change_person(ana.id, &act, |record| {
+        enrolment::change_details(record, away.clone(), &place, &act)
+    })
+    .await;
+    let mut phone = site.person(&ana).await;
+    let here = site.stranger().get("/help").await;
+    let there = phone.get("/help").await;
+    assert!(here.has_text("Open now until 5:00 pm"), "{}", here.text());
+    assert!(there.has_text("Open now until 2:00 pm"), "{}", there.text());
+}
+
+#[tokio::test]
+async fn an_open_red_check_offers_the_emergency_number_first() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    tap_chest(&site, &ana).await;
+    let html = site.person(&ana).await.get("/today").await.html();
+    let main = html.split("class=\"btn main\"").nth(1).unwrap();
+    assert!(main.trim_start().starts_with("href=\"tel:911\""), "{main}");
+}
+
+#[tokio::test]
 async fn today_says_the_day_one_sentence_and_the_check_that_is_due() {
     let site = TestSite::demo().await;
     let ana = site.ana().await;

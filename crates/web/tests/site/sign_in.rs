@@ -79,6 +79,30 @@ async fn an_unknown_name_and_a_wrong_password_get_the_same_answer_and_keep_the_n
 }
 
 #[tokio::test]
+async fn the_summary_of_what_is_wrong_names_each_field() {
+    let site = TestSite::serve().await;
+    let page = sign_in(&mut site.stranger(), "", "").await;
+    assert_eq!(page.status(), 422);
+    for words in ["E-mail: Fill this in.", "Password: Fill this in."] {
+        assert!(page.has_text(words), "{words}: {}", page.text());
+    }
+    for href in ["#name", "#password"] {
+        assert!(page.addresses().iter().any(|each| each == href), "{href}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_can_not_be_shown_offers_help_and_a_number_that_dials() {
+    let site = TestSite::demo().await;
+    for path in ["/sign-in", "/l/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] {
+        let addresses = site.stranger().get(path).await.addresses();
+        for href in ["/help", "tel:+15550100140"] {
+            assert!(addresses.iter().any(|each| each == href), "{path} has no {href}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn signing_in_renews_the_session_and_ends_the_old_one() {
     let site = TestSite::serve().await;
     with_password(&site).await;

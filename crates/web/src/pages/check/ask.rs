@@ -14,7 +14,7 @@ use words::Arg;
 
 use super::fields::{Held, Row, Scale, cannot, choice, hint, rows, scale, temperature, yes_no};
 use super::gate::is_finished;
-use super::{dressed, given, next_path, say, voice};
+use super::{given, next_path, say};
 use crate::answer::{Answer, page, page_refused, see_other};
 use crate::app::App;
 use crate::form::{Filled, Posted};
@@ -58,15 +58,7 @@ pub(super) async fn show(
     }
     let line = one.line.as_deref();
     match view::ask(&record, check, &screen, line, &visitor.place(), visitor.now()) {
-        Some(ask) => page(&ask_page(
-            &app,
-            &visitor,
-            &record,
-            check.id,
-            &ask,
-            line.is_some(),
-            None,
-        )),
+        Some(ask) => page(&ask_page(&app, &visitor, check.id, &ask, line.is_some(), None)),
         None => Ok(see_other(&next)),
     }
 }
@@ -90,15 +82,7 @@ pub(super) async fn answer(
     let refused = |posted: Posted, refusal: Refusal| {
         let filled = Filled::refused(posted, refusal);
         let each = line_of(&filled);
-        page_refused(&ask_page(
-            &app,
-            &visitor,
-            &record,
-            check,
-            &ask,
-            each,
-            Some(&filled),
-        ))
+        page_refused(&ask_page(&app, &visitor, check, &ask, each, Some(&filled)))
     };
     let answers = match given::read(&ask, &posted, visitor.protocol()) {
         Ok(answers) => answers,
@@ -138,13 +122,12 @@ fn line_of(filled: &Filled) -> bool {
 fn ask_page(
     app: &App,
     visitor: &Visitor,
-    record: &PersonRecord,
     check: CheckId,
     ask: &Ask,
     each: bool,
     typed: Option<&Filled>,
 ) -> AskPage {
-    let t = voice(visitor, record);
+    let t = visitor.voice().clone();
     let held = Held { typed };
     let title = say(&t, &ask.heading);
     let path = format!("/check/{check}/{}", ask.screen);
@@ -156,11 +139,11 @@ fn ask_page(
     let faults = typed.map(Filled::faults).unwrap_or_default();
     let celsius = given::is_celsius(ask);
     AskPage {
-        shell: dressed(frame::back(
+        shell: frame::back(
             frame::bare(app, visitor, &title),
             &back,
             t.word("app-button-back"),
-        )),
+        ),
         steps: figure::step_thread(small(ask.progress.asked), small(ask.progress.about)),
         progress: t.with(
             "check-question-progress",
@@ -183,7 +166,7 @@ fn ask_page(
             Style::Tick => Body::Ticks(rows(&t, &held, ask)),
         },
         number: match celsius {
-            true => temperature(visitor, &t, &held, ask, &title),
+            true => temperature(&t, &held, ask, &title),
             false => NumberField::default(),
         },
         unsure: matches!(ask.style, Style::YesNo).then(|| t.word("check-question-unsure-note")),

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use words::Arg;
 
-use super::{dressed, moment, phone, say, tel, voice};
+use super::{moment, phone, say, tel};
 use crate::answer::{Answer, page, see_other};
 use crate::app::App;
 use crate::form::Posted;
@@ -93,7 +93,7 @@ pub(super) fn red(
     check: &CheckRecord,
     receipt: &Receipt,
 ) -> Answer {
-    let t = voice(visitor, record);
+    let t = visitor.voice().clone();
     let card = view::call_card(record, check, &visitor.place());
     let mut shown = filled(app, visitor, &t, &card);
     let own = !card.medicines.is_empty();
@@ -175,7 +175,7 @@ fn filled(app: &App, visitor: &Visitor, t: &Voice, card: &CallCard) -> CallPage 
     let title = say(t, &card.heading);
     let sentences: Vec<String> = card.say.iter().map(|line| say(t, line)).collect();
     CallPage {
-        shell: dressed(frame::bare(app, visitor, &title)),
+        shell: frame::bare(app, visitor, &title),
         lead: card
             .why
             .iter()

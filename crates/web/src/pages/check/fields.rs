@@ -5,12 +5,11 @@ use care::view::check::{Ask, AskLine};
 use protocol::Answer as Said;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
-use words::Arg;
+use words::{Arg, TemperatureUnit};
 
 use super::say;
 use crate::form::Filled;
 use crate::look::form::{Choice, Choices, Chosen, Field, NumberField};
-use crate::visitor::Visitor;
 use crate::voice::Voice;
 
 /// What a form holds: what was just typed, or else what was answered before.
@@ -136,15 +135,8 @@ pub(super) fn scale(t: &Voice, held: &Held<'_>, ask: &Ask, legend: &str) -> Scal
     }
 }
 
-pub(super) fn temperature(
-    visitor: &Visitor,
-    t: &Voice,
-    held: &Held<'_>,
-    ask: &Ask,
-    title: &str,
-) -> NumberField {
-    let settings = visitor.centre().settings.as_ref();
-    let first = settings.is_none_or(|settings| settings.fahrenheit);
+pub(super) fn temperature(t: &Voice, held: &Held<'_>, ask: &Ask, title: &str) -> NumberField {
+    let first = t.speaker().temperature == TemperatureUnit::Fahrenheit;
     let said = match ask.said() {
         Some(Said::Number(celsius)) => Some(celsius),
         _ => None,

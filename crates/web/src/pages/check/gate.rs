@@ -7,7 +7,7 @@ use care::person::PersonRecord;
 use care::refusal::Refusal;
 use care::view::check as view;
 
-use super::{dressed, next_path, say};
+use super::{next_path, say};
 use crate::answer::{Answer, page, see_other};
 use crate::app::App;
 use crate::form::Posted;
@@ -31,7 +31,7 @@ pub(super) async fn start(State(app): State<App>, visitor: Visitor) -> Answer {
             let t = visitor.voice();
             let title = t.word("check-stopped-title");
             page(&StartPage {
-                shell: dressed(frame::person(&app, &visitor, PersonTab::Check, &title)),
+                shell: frame::person(&app, &visitor, PersonTab::Check, &title),
                 go_on: next_path(&visitor, check),
                 title,
                 t: t.clone(),
@@ -87,6 +87,17 @@ pub(super) async fn tap(
     let record = app.own(person)?;
     let check = record.checks.get(&told).ok_or_else(Trouble::not_found)?;
     Ok(see_other(&next_path(&visitor, check)))
+}
+
+/// Where a tap on an old gate leads: a danger sign to the call page, which says that nobody was told; no sign to a new gate.
+pub(super) fn stale(visitor: &Visitor, posted: &Posted) -> Option<String> {
+    match posted.text("sign") {
+        "" => None,
+        "none" => Some("/check".to_owned()),
+        sign => check::gate_answers(visitor.protocol(), Some(sign))
+            .is_ok()
+            .then(|| format!("/check/now/{sign}")),
+    }
 }
 
 /// Records a tap. On a check that is finished already it begins another one: a new sign is never refused.
@@ -153,7 +164,7 @@ fn gate(app: &App, visitor: &Visitor, check: CheckId) -> Answer {
         id: row.id,
     });
     page(&GatePage {
-        shell: dressed(frame::back(frame::bare(app, visitor, &title), back, t.word(word))),
+        shell: frame::back(frame::bare(app, visitor, &title), back, t.word(word)),
         rows: rows.collect(),
         form: visitor.sender().map(|_| Form {
             action: format!("/check/{check}/gate"),

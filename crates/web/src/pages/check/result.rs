@@ -12,7 +12,7 @@ use protocol::Level as Urgency;
 use serde::Deserialize;
 use words::Arg;
 
-use super::{call, dressed, moment, next_path, phone, say, tel, voice};
+use super::{call, moment, next_path, phone, say, tel};
 use crate::answer::{Answer, page};
 use crate::app::App;
 use crate::frame::{self, PersonTab};
@@ -42,7 +42,7 @@ pub(super) async fn show(
     if result.face == Face::Red {
         return call::red(&app, &visitor, &record, check, &result.receipt);
     }
-    let t = voice(&visitor, &record);
+    let t = visitor.voice().clone();
     page(&result_page(
         &app,
         &visitor,
@@ -87,11 +87,11 @@ fn result_page(
         _ => t.word("check-stopped-title"),
     };
     ResultPage {
-        shell: dressed(frame::back(
+        shell: frame::back(
             frame::person(app, visitor, PersonTab::Check, &title),
             "/today",
             t.word("app-tab-today"),
-        )),
+        ),
         level: result.level.map(shape),
         color: result.color.as_ref().map(|color| say(t, color)),
         why: say_all(&result.why).into_iter().take(REASONS_MAX).collect(),

@@ -17,7 +17,7 @@ use crate::form::{Filled, Posted};
 use crate::frame;
 use crate::look::Shell;
 use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::{fault_lines, faults_title, named_lines};
 use crate::route::{Access, Route};
 use crate::trouble::Trouble;
 use crate::visitor::{HiddenFields, PersonVisitor, Visitor};
@@ -106,6 +106,7 @@ fn add_page(app: &App, visitor: &Visitor, filled: &Filled) -> AddPage {
         kind: "text",
         ..Field::default()
     };
+    let lines: Vec<Field> = LINES.iter().map(|name| field(name)).collect();
     let chosen = match filled.value("kind") {
         "" => "medicine",
         kind => kind,
@@ -134,9 +135,9 @@ fn add_page(app: &App, visitor: &Visitor, filled: &Filled) -> AddPage {
                 })
                 .collect(),
         },
-        lines: LINES.iter().map(|name| field(name)).collect(),
         faults_title: faults_title(&t, filled.faults()),
-        faults: fault_lines(&t, filled.faults()),
+        faults: named_lines(&t, filled.faults(), &lines),
+        lines,
         fields: visitor.fields(),
         t,
     }

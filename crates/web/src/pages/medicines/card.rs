@@ -3,11 +3,11 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use axum::extract::State;
+use care::PersonRecord;
 use care::centre::Settings;
 use care::enrolment::{Details, Harvest, HelperContact};
 use care::medicine_list::MedicineList;
 use care::view::medicines::void_lists;
-use care::{CentreRecord, PersonRecord};
 use jiff::Timestamp;
 use medicine::card::{CardText, code_text};
 use medicine::{Allergies, DayLimit, DayPlan, Entry, Slot};
@@ -22,6 +22,7 @@ use crate::answer::{Answer, page};
 use crate::app::App;
 use crate::frame;
 use crate::look::Shell;
+use crate::pages::check::unbroken;
 use crate::route::{Access, Route};
 use crate::trouble::Trouble;
 use crate::visitor::{PersonVisitor, Visitor};
@@ -59,15 +60,20 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
         &entries,
     );
     let title = t.name("medicines-card-title-of", "name", &details.given);
-    let mut shell = frame::bare(app, visitor, &title);
-    shell
-        .styles
-        .extend(["paper.css", "print.css"].map(|sheet| crate::assets::asset(sheet).to_owned()));
+    let plan = DayPlan::of(
+        &entries,
+        record.zone(visitor.centre()).to_datetime(visitor.now()).date(),
+    );
     Ok(CardPage {
-        shell: frame::back(shell, back, t.word("medicines-title")),
+        shell: frame::back(
+            frame::paper(app, visitor, &title),
+            back,
+            t.word("medicines-title"),
+        ),
         title,
-        short: short(t, visitor, &entries),
-        rows: rows(t, visitor.centre(), &entries, visitor.now()),
+        short: short(t, &entries, &plan),
+        rows: rows(t, &entries, &plan),
+        do_not_take: do_not_take(record),
         list_head: record
             .list()
             .map(|list| t.with("medicines-card-list", &[("number", number(list))])),
@@ -88,11 +94,17 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
         team: format!(
             "{}, {}",
             settings.name,
-            t.speaker().phone(&settings.numbers.night)
+            unbroken(&t.speaker().phone(&settings.numbers.night))
         ),
-        front,
+        front: front.on_paper(),
         t: t.clone(),
     })
+}
+
+/// Names and reasons.
+fn do_not_take(record: &PersonRecord) -> Vec<(String, String)> {
+    let rows = record.list().into_iter().flat_map(|list| &list.do_not_take);
+    rows.map(|row| (row.name.clone(), row.reason.clone())).collect()
 }
 
 fn number(list: &MedicineList) -> Arg<'static> {
@@ -112,6 +124,34 @@ struct Front {
     contact: Option<String>,
     allergy: String,
     do_not_give: Option<String>,
+}
+
+impl Front {
+    /// As it is printed: a number is not broken over two lines. The code holds the plain signs.
+    fn on_paper(self) -> Front {
+        Front {
+            team: unbroken_number(&self.team),
+            contact: self.contact.map(|contact| unbroken_number(&contact)),
+            ..self
+        }
+    }
+}
+
+/// Hyphens and spaces between digits hold a number together.
+fn unbroken_number(text: &str) -> String {
+    let mut kept = String::new();
+    let mut signs = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(sign) = signs.next() {
+        let inside = (before.is_ascii_digit() || before == ')')
+            && signs.peek().is_some_and(|next| next.is_ascii_digit());
+        match sign {
+            '-' | ' ' if inside => kept.push_str(&unbroken(&sign.to_string())),
+            sign => kept.push(sign),
+        }
+        before = sign;
+    }
+    kept
 }
 
 fn front(
@@ -194,32 +234,73 @@ fn harvest_line(t: &Voice, harvest: &Harvest) -> String {
     }
 }
 
-/// How many entries the back of the card has room for. The rest is on the list below and on the phone; nothing is cut off.
-const SHORT_MAX: usize = 5;
+/// How many lines the back of the card has room for, beside its heading, and how many signs one line takes.
+/// The rest is on the list below and on the phone; nothing is cut off.
+const LINES_MAX: usize = 10;
+const LINE_CHARS: usize = 25;
 
-fn short(t: &Voice, visitor: &Visitor, entries: &[Entry]) -> Vec<(String, String)> {
-    let plan = DayPlan::of(entries, visitor.centre().zone().to_datetime(visitor.now()).date());
-    let lines = entries
+/// As many entries as the back of the card has room for, with a line that says so when there are more.
+fn short(t: &Voice, entries: &[Entry], plan: &DayPlan) -> Vec<(String, String)> {
+    let all: Vec<(String, String)> = entries
         .iter()
-        .take(SHORT_MAX)
-        .map(|entry| (said::name(entry), short_how(t, entry, &plan)));
-    let more = entries.len() > SHORT_MAX;
-    let rest = more.then(|| (t.word("medicines-card-more"), String::new()));
-    lines.chain(rest).collect()
+        .map(|entry| (said::name(entry), short_how(t, entry, plan)))
+        .collect();
+    let lines = |text: &str| text.chars().count().div_ceil(LINE_CHARS);
+    let tall = |(name, how): &(String, String)| lines(name) + lines(how);
+    if all.iter().map(tall).sum::<usize>() <= LINES_MAX {
+        return all;
+    }
+    let mut used = 1;
+    let fits = |each: &(String, String)| {
+        used += tall(each);
+        used <= LINES_MAX
+    };
+    let mut shown: Vec<(String, String)> = all.into_iter().take_while(fits).collect();
+    shown.push((t.word("medicines-card-more"), String::new()));
+    shown
 }
 
 /// How an entry is taken, in as few words as the card has room for.
 fn short_how(t: &Voice, entry: &Entry, plan: &DayPlan) -> String {
-    let amount = said::one_dose(entry).map(|dose| said::dose(t, dose));
-    if let (true, Some(amount), Some(DayLimit::Times(most))) =
-        (entry.directions.as_needed(), &amount, entry.max_24h)
-    {
-        let args = [
-            ("amount", amount.as_str().into()),
-            ("most", i64::from(most).into()),
-        ];
-        return t.with("medicines-card-short-needed", &args);
+    let how = needed_how(t, entry).unwrap_or_else(|| daily_how(t, entry, plan));
+    if entry.ingredients.is_matched() {
+        how
+    } else {
+        format!("{how} ({})", t.word("medicines-card-not-checked"))
     }
+}
+
+/// "2 tablets if needed, up to 3 times in 24 h"; none when the directions say more than that.
+fn needed_how(t: &Voice, entry: &Entry) -> Option<String> {
+    let whole = entry.whole_directions();
+    if !entry.as_needed() || whole.steps.len() != 1 {
+        return None;
+    }
+    let dose = said::dose(t, said::one_dose(entry)?);
+    let args = |most: Option<Arg<'static>>| {
+        let amount = ("amount", Arg::from(dose.clone()));
+        [amount]
+            .into_iter()
+            .chain(most.map(|most| ("most", most)))
+            .collect::<Vec<_>>()
+    };
+    match (whole.max_times_24h, whole.max_amount_24h) {
+        (Some(most), None) => {
+            let most = Arg::Count(i64::from(most));
+            Some(t.with("medicines-card-short-needed", &args(Some(most))))
+        }
+        (None, Some(most)) => {
+            let most = said::maximum(t, most).into();
+            Some(t.with("medicines-card-short-needed-amount", &args(Some(most))))
+        }
+        (None, None) if whole.min_gap_minutes.is_none() && !entry.directions.says_when() => {
+            Some(t.with("medicines-card-short-needed-only", &args(None)))
+        }
+        _ => None,
+    }
+}
+
+fn daily_how(t: &Voice, entry: &Entry, plan: &DayPlan) -> String {
     let slots: Vec<String> = Slot::ALL
         .into_iter()
         .filter_map(|slot| {
@@ -228,15 +309,10 @@ fn short_how(t: &Voice, entry: &Entry, plan: &DayPlan) -> String {
             Some(format!("{dose} {}", said::slot(t, slot).to_lowercase()))
         })
         .collect();
-    let how = if slots.is_empty() {
+    if slots.is_empty() {
         entry.directions.text()
     } else {
         slots.join(", ")
-    };
-    if entry.ingredients.is_matched() {
-        how
-    } else {
-        format!("{how} ({})", t.word("medicines-card-not-checked"))
     }
 }
 
@@ -248,8 +324,7 @@ struct PrintRow {
     sentence: String,
 }
 
-fn rows(t: &Voice, centre: &CentreRecord, entries: &[Entry], now: Timestamp) -> Vec<PrintRow> {
-    let plan = DayPlan::of(entries, centre.zone().to_datetime(now).date());
+fn rows(t: &Voice, entries: &[Entry], plan: &DayPlan) -> Vec<PrintRow> {
     entries
         .iter()
         .map(|entry| {
@@ -350,7 +425,8 @@ fn code(
         more: &t.word("medicines-card-more"),
         not_checked: &t.word("medicines-card-not-checked"),
     };
-    Qr::of(&code_text(&text, entries), &t.word("medicines-card-qr"))
+    let plain = code_text(&text, entries).replace('\u{a0}', " ");
+    Qr::of(&plain, &t.word("medicines-card-qr"))
 }
 
 /// The card and the list, ready to print.
@@ -368,6 +444,7 @@ pub(crate) struct CardPage {
     throw_away: Option<String>,
     short: Vec<(String, String)>,
     rows: Vec<PrintRow>,
+    do_not_take: Vec<(String, String)>,
     qr: Option<Qr>,
     printed: String,
     team: String,

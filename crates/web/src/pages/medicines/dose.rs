@@ -130,6 +130,9 @@ fn when(posted: &Posted, zone: &TimeZone, now: Timestamp) -> Result<Timestamp, R
     if posted.text("day").is_empty() {
         return Ok(now);
     }
+    if posted.text("at").is_empty() {
+        return Err(Refusal::of("at", "medicines-dose-earlier-needed"));
+    }
     let mut read = posted.reader();
     let time: Option<Time> = read.time("at");
     let Some(time) = time else {

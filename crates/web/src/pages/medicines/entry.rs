@@ -8,6 +8,7 @@ use words::Arg;
 use super::said;
 use crate::look::part::{self, AnswerKind};
 use crate::look::{Icon, Markup, chart, figure};
+use crate::pages::check::moment;
 use crate::visitor::{HiddenFields, Visitor};
 use crate::voice::Voice;
 
@@ -152,7 +153,11 @@ fn answer(visitor: &Visitor, answer: &DoseAnswer) -> part::Answer {
         },
         Verdict::NoMoreToday { until } => part::Answer {
             kind: AnswerKind::No,
-            words: t.with("medicines-now-no-more-until", &[("time", Arg::Moment(*until))]),
+            words: t.name(
+                "medicines-now-no-more-until",
+                "time",
+                &moment(t, *until, visitor.now()),
+            ),
             reason: Some(length(*until)),
         },
         Verdict::AskYourNurse { why } => part::Answer {

@@ -110,7 +110,17 @@ impl Speech<'_> {
     }
 
     fn at(&self, at: Timestamp) -> When {
-        When::at(moment(self.t, at, self.now), at.to_string())
+        When::at(self.moment(at), at.to_string())
+    }
+
+    /// Just after midnight the doses of the evening still stand here: "yesterday, 9:03 pm" fits beside a name.
+    fn moment(&self, at: Timestamp) -> String {
+        let speaker = self.t.speaker();
+        let date = |at: Timestamp| speaker.zone.to_datetime(at).date();
+        if date(self.now).yesterday().is_ok_and(|day| day == date(at)) {
+            return self.t.name("today-plan-yesterday", "time", &speaker.time(at));
+        }
+        moment(self.t, at, self.now)
     }
 
     /// Whether one may be taken: a word beside the name, and under it what does not fit there.
@@ -138,7 +148,7 @@ impl Speech<'_> {
     }
 
     fn last(&self, at: Timestamp, count: DoseCount) -> String {
-        let time = moment(self.t, at, self.now);
+        let time = self.moment(at);
         match count.of {
             Some(of) => self.t.with(
                 "today-plan-last",

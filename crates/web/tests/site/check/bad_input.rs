@@ -25,15 +25,7 @@ async fn a_tap_twice_is_one_check_and_a_sign_after_a_finished_check_is_a_new_one
 #[tokio::test]
 async fn a_temperature_of_48_and_letters_are_asked_again_and_what_was_typed_is_kept() {
     let mut walk = Walk::new().await;
-    walk.tap("none").await;
-    let check = walk.check().id;
-    for screen in ["danger-now", "danger-skin", "areas", "safety"] {
-        let page = walk
-            .send(&format!("/check/{check}/{screen}"), &[("none", "none")])
-            .await;
-        assert_eq!(page.status(), 303, "{screen}");
-    }
-    let path = format!("/check/{check}/temperature");
+    let path = walk.walk_to("temperature").await;
     for (typed, unit, words) in [
         ("48", "c", "Is 48°C right?"),
         ("48", "f", "Is 48°F right?"),
@@ -117,4 +109,57 @@ async fn the_check_of_somebody_else_is_not_found() {
         .get(&format!("/check/now/chest?check={}", walk.check().id))
         .await;
     assert!(told.has_text("Your nurse has not been told"), "{}", told.text());
+}
+
+#[tokio::test]
+async fn a_danger_sign_on_a_page_that_went_stale_is_red_and_says_that_nobody_was_told() {
+    let mut walk = Walk::new().await;
+    let gate = walk.phone.get("/check").await;
+    let action = action_of(&gate);
+    let token = gate.input("_form").expect("a token");
+    let fields = [("sign", "chest"), ("_form", token.as_str())];
+    let signed_out = walk.site.stranger();
+    let again = walk.site.person(&walk.ana).await;
+    let bea = walk.site.enrol("Bea", "Berg").await;
+    let other = walk.site.person(&bea).await;
+    for mut phone in [signed_out, again, other] {
+        let page = phone.post(&action, &fields).await;
+        assert_eq!((page.status(), page.location()), (303, "/check/now/chest"));
+        let red = phone.get(page.location()).await;
+        assert!(red.has_text("Call 911 now") && red.has_text("Your nurse has not been told"));
+        let quiet = phone
+            .post(&action, &[("sign", "none"), ("_form", token.as_str())])
+            .await;
+        assert_eq!((quiet.status(), quiet.location()), (303, "/check"));
+        let made_up = phone
+            .post(&action, &[("sign", "third-arm"), ("_form", token.as_str())])
+            .await;
+        assert_eq!(made_up.status(), 409);
+    }
+    assert_eq!(walk.site.record(walk.ana.id).checks.len(), 0);
+}
+
+#[tokio::test]
+async fn a_foreign_page_can_not_lead_anybody_to_the_call_page() {
+    let mut walk = Walk::new().await;
+    let action = action_of(&walk.phone.get("/check").await);
+    let page = walk
+        .phone
+        .post_from(
+            &action,
+            b"sign=chest".to_vec(),
+            &[("origin", "https://evil.example")],
+        )
+        .await;
+    assert_eq!(page.status(), 403);
+}
+
+#[tokio::test]
+async fn a_very_long_text_where_a_number_belongs_is_asked_again() {
+    let mut walk = Walk::new().await;
+    let path = walk.walk_to("temperature").await;
+    let long = "9".repeat(5000);
+    let page = walk.send(&path, &[("number", &long), ("unit", "f")]).await;
+    assert_eq!(page.status(), 422);
+    assert_eq!(walk.said("temp_c"), None);
 }
