@@ -25,12 +25,12 @@ weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
 
-format-date-day-first = { $day } { $month }
-format-date-month-first = { $month } { $day }
-format-date-year-day-first = { $day } { $month } { $year }
-format-date-year-month-first = { $month } { $day }، { $year }
-format-date-long-day-first = { $weekday }، { $day } { $month } { $year }
-format-date-long-month-first = { $weekday }، { $month } { $day }، { $year }
+format-date-day-first = { $day }{"\u00A0"}{ $month }
+format-date-month-first = { $month }{"\u00A0"}{ $day }
+format-date-year-day-first = { $day }{"\u00A0"}{ $month } { $year }
+format-date-year-month-first = { $month }{"\u00A0"}{ $day }، { $year }
+format-date-long-day-first = { $weekday }، { $day }{"\u00A0"}{ $month } { $year }
+format-date-long-month-first = { $weekday }، { $month }{"\u00A0"}{ $day }، { $year }
 
 # Hour and minute stay left to right: the marks around them keep 4:15 from turning into 15:4.
 format-time-24 = {"\u2066"}{ $hour }:{ $minute }{"\u2069"}
