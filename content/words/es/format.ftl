@@ -25,16 +25,16 @@ weekday-5 = viernes
 weekday-6 = sábado
 weekday-7 = domingo
 
-format-date-day-first = { $day } de { $month }
-format-date-month-first = { $month } { $day }
-format-date-year-day-first = { $day } de { $month } de { $year }
-format-date-year-month-first = { $month } { $day }, { $year }
-format-date-long-day-first = { $weekday }, { $day } de { $month } de { $year }
-format-date-long-month-first = { $weekday }, { $month } { $day }, { $year }
+format-date-day-first = { $day }{"\u00A0"}de{"\u00A0"}{ $month }
+format-date-month-first = { $month }{"\u00A0"}{ $day }
+format-date-year-day-first = { $day }{"\u00A0"}de{"\u00A0"}{ $month } de { $year }
+format-date-year-month-first = { $month }{"\u00A0"}{ $day }, { $year }
+format-date-long-day-first = { $weekday }, { $day }{"\u00A0"}de{"\u00A0"}{ $month } de { $year }
+format-date-long-month-first = { $weekday }, { $month }{"\u00A0"}{ $day }, { $year }
 
 format-time-24 = { $hour }:{ $minute }
-format-time-am = { $hour }:{ $minute }{"\u00A0"}a.{"\u00A0"}m.
-format-time-pm = { $hour }:{ $minute }{"\u00A0"}p.{"\u00A0"}m.
+format-time-am = { $hour }:{ $minute }{"\u00A0"}am
+format-time-pm = { $hour }:{ $minute }{"\u00A0"}pm
 format-time-noon = 12:00{"\u00A0"}del{"\u00A0"}mediodía
 format-time-midnight = 12:00{"\u00A0"}de{"\u00A0"}la{"\u00A0"}medianoche
 format-moment = { $date }, { $time }

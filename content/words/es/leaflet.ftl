@@ -26,7 +26,7 @@ leaflet-S5 = Dar médula a una persona se llama trasplante de médula ósea.
 leaflet-S6 = Su sangre se revisó para ver si es compatible con quien recibe la médula.
 leaflet-S7 = Otros análisis de sangre mostraron si usted podía donar.
 leaflet-S8 = Una aguja sacó la médula de los huesos de la cadera o del esternón.
-leaflet-S8-yours = Le sacaron la médula de: { $sites }.
+leaflet-S8-yours = Le sacaron médula de: { $sites }.
 leaflet-S9 = La meta son células de la sangre más sanas. Se usa para cáncer como la leucemia, para pocos glóbulos rojos y para infecciones repetidas.
 leaflet-S9-more = Nadie puede prometer cómo saldrá.
 

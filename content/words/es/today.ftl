@@ -10,9 +10,9 @@ today-day-word = Día
 today-day-label = Día { $day } desde su extracción
 today-day-since =
     { $day ->
-        [0] Hoy le sacaron la médula
-        [one] { $day } día desde que le sacaron la médula
-       *[other] { $day } días desde que le sacaron la médula
+        [0] Hoy le sacaron médula
+        [one] { $day } día desde que le sacaron médula
+       *[other] { $day } días desde que le sacaron médula
     }
 today-day-before =
     { $day ->
