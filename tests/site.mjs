@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 
 export const program = process.env.MARROWLINE_PROGRAM ?? new URL('../target/release/marrowline', import.meta.url).pathname;
 
-/** Starts a demo on a free port and waits until it says where it is. */
-export async function startDemo(data, { fresh = false } = {}) {
-  const words = ['demo', '--port', '0', '--data', data, '--json', ...(fresh ? ['--fresh'] : [])];
+/** Starts a demo, on a free port unless one is named, and waits until it says where it is. */
+export async function startDemo(data, { fresh = false, port = 0 } = {}) {
+  const words = ['demo', '--port', String(port), '--data', data, '--json', ...(fresh ? ['--fresh'] : [])];
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   let text = '';
@@ -124,12 +124,15 @@ const BIRTH = '1990-03-04';
 /** Enrols somebody two days after a harvest and binds a phone; the session outlives the program. */
 export async function enrol(url, nurse, number) {
   await nurse.get('/team/people/new');
-  const enrolled = await nurse.send('/team/people/new', [
-    ...hidden(nurse.html, '/team/people/new'),
+  const fields = [
     ['given', `Person ${number}`], ['family', 'Example'], ['birth_on', BIRTH], ['phone', '612 555 0100'],
     ['role', 'unrelated-donor'], ['harvested_on', new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)],
     ['sites', 'left-hip'], ['anaesthesia', 'general'],
-  ]);
+  ];
+  const send = () => nurse.send('/team/people/new', [...hidden(nurse.html, '/team/people/new'), ...fields]);
+  let enrolled = await send();
+  // They all have one family name and one birth date; the page asks about that, once.
+  if (enrolled.status === 200) enrolled = await send();
   const id = /people\/([0-9a-f-]{36})/.exec(enrolled.headers.get('location') ?? '')?.[1];
   if (!id) throw new Error(`nobody was enrolled: ${enrolled.status} ${nurse.html.slice(0, 2000)}`);
   await nurse.get(`/team/people/${id}/link`);
@@ -140,5 +143,6 @@ export async function enrol(url, nurse, number) {
   await phone.get(link);
   const bound = await phone.post(link, { birth: BIRTH });
   if (bound.status !== 303) throw new Error(`the phone was not bound: ${bound.status}`);
+  phone.person = id;
   return phone;
 }

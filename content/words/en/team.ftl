@@ -19,7 +19,8 @@ team-nav-signed-in = { $name }, { $role }
 ## Worklist
 
 team-list-title = Worklist
-team-list-live = Live. { $date }, { $time }.
+team-list-live = Live.
+team-list-as-of = { $date }, { $time }.
 team-list-showing =
     { $people ->
         [one] Showing { $shown } of { $people } person.
@@ -67,14 +68,10 @@ team-list-caption = People who need a contact, by urgency
 team-list-stale = This list may be old. Reload the page.
 team-list-more =
     { $count ->
-        [one] and { $count } more
-       *[other] and { $count } more
+        [one] { $count } more open
+       *[other] { $count } more open
     }
-team-list-also =
-    { $count ->
-        [one] and { $count } more reason
-       *[other] and { $count } more reasons
-    }
+team-list-also = +{ $count }
 
 team-lane-now = Now
 team-lane-now-lead = Minutes count
@@ -125,7 +122,7 @@ team-owner-changed = { $name } took it at { $time }.
 
 ## Reasons that are no rule of the protocol, and how we last heard from them
 
-team-why-not-said-called = Has not said that they called for help.
+team-why-not-said-called = Has not said they called.
 team-why-not-finished = The check is not finished.
 team-why-may-be-higher = An open question may raise this level.
 team-why-left = Check left at { $at }.
@@ -133,15 +130,18 @@ team-why-left-no-sign = Check left at { $at }. No danger sign so far.
 team-why-opener-open = An open question holds this level.
 team-why-silent = Not heard from. Due { $since }.
 team-why-agreed = Contact agreed for { $at }
-team-why-planned = Planned: { $content }
+team-why-planned = { $content }
 team-why-asked-question = Asks: { $text }
 team-why-asked-wants-call = Wants a call today
 team-why-asked-not-working = { $about } is not working
 team-why-asked-added-medicine = Added at home, not checked: { $about }
 team-last-check = Check
 team-last-call = Call
-team-last-no-answer = Call, no answer
+team-last-no-answer = Call
+team-last-no-answer-note = no answer
 team-last-question = Question
+team-last-at = { $how } { $time }
+team-last-yesterday = yesterday
 
 ## Person
 
@@ -203,6 +203,12 @@ team-person-open-count =
 team-person-read-note = Reading closes nothing.
 team-person-second-phone = { $name }, second phone
 team-person-clock-owner = { $of }, { $owner }
+team-person-owner = owner { $name }
+team-person-owner-none = nobody has it yet
+team-person-harvest = { $role }, { $sites }, { $date }
+team-role-related-donor = Donor, related
+team-role-unrelated-donor = Donor, unrelated
+team-role-autologous-patient = Patient, own marrow
 team-person-thread-day = { $date }, { $day }
 team-person-learned = Received { $time }
 team-person-other-donation = Harvest { $number }, { $date }
@@ -420,7 +426,10 @@ team-details-harvest-go = Save the harvest
 team-details-harvest-lead = A new date moves every planned contact that is not done.
 team-details-saved = Saved.
 team-enrol-next = Show the link
-team-enrol-again-same = Someone with this name and birth date is here already.
+team-enrol-same-title = Is this person here already?
+team-enrol-same-lead = Check name and birth date with them. If it is someone else, enroll them below.
+team-enrol-same-person = { $name }, { $date }, record { $number }
+team-enrol-same-go = Enroll as another person
 team-enrol-blocked-unpublished = Nobody can be enrolled before two people publish the protocol.
 team-enrol-blocked-numbers = Nobody can be enrolled before all numbers are confirmed.
 
@@ -448,11 +457,17 @@ team-device-back = Back to { $name }
 ## Medicine list editor
 
 team-editor-title = Medicine list of { $name }
-team-editor-current = In use: List { $number }
+team-editor-current = In use: List { $number }.
+team-editor-print = Print the wallet card
+team-allergy-add = Add an allergy
 team-editor-next = You are writing List { $number }.
 team-editor-void = Issuing it makes List { $number } void.
 team-editor-medicine = Medicine
 team-editor-strength = Strength
+team-editor-strength-hint = Such as 500{"\u00A0"}mg
+team-editor-form-hint = Such as tablet
+team-editor-most-hint = Such as 3 times, or 3000{"\u00A0"}mg
+team-editor-gap-hint = Such as 6
 team-editor-form = Form
 team-editor-amount = Amount
 team-editor-when = When
@@ -465,7 +480,8 @@ team-editor-gap-missing = Without both, the phone says: Ask your nurse how often
 team-editor-prescriber = Prescribed by
 team-editor-start = From
 team-editor-stop = Until
-team-editor-add = Add a line
+team-editor-add = Add a medicine
+team-editor-add-no = Add another
 team-editor-change = Change
 team-editor-stop-line = Stop this
 team-editor-reason = Reason for the change
@@ -482,7 +498,7 @@ team-editor-issue = Issue List { $number }
 team-editor-issued = List { $number } issued. Tell them to throw away List { $old }.
 team-editor-no-change = Nothing changed. No new list was issued.
 team-editor-check = Check this list
-team-editor-new-line = New line
+team-editor-new-line = Another medicine
 team-editor-candidate = Close to it: { $name }. { $ingredient }, { $purpose }.
 team-editor-do-not-take-why = Why not
 team-editor-severity-stop = Stop

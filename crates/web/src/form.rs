@@ -8,6 +8,7 @@ mod reader;
 
 pub use filled::Filled;
 pub use reader::Reader;
+pub(crate) use reader::parse_date;
 
 use care::stream::{CommandKey, EventId};
 use sha2::{Digest, Sha256};

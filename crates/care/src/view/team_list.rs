@@ -16,7 +16,7 @@ use protocol::{Channel, Level, Role};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One row of the worklist as it is stored.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ pub struct Row {
     pub rules: Vec<String>,
     /// What changed, when it is known.
     pub news: Option<Change>,
-    /// Further items of the same person.
+    /// Further open items of the same person.
     pub more: usize,
     /// The clock.
     pub clock: Clock,
@@ -143,18 +143,17 @@ pub enum Clock {
 /// Puts the rows into lanes, one for each person: the most urgent of their items.
 #[must_use]
 pub fn board(items: Vec<Item>, zone: &TimeZone, now: Timestamp) -> Board {
-    let mut people: BTreeMap<StreamId, (Item, Vec<Option<ItemId>>)> = BTreeMap::new();
+    let mut people: BTreeMap<StreamId, (Item, BTreeSet<Option<ItemId>>)> = BTreeMap::new();
     for item in items {
-        let id = item.body.as_ref().map(|body| body.item.clone());
+        // The same item may stand twice: raised, and left at a higher level since. What is only planned is no further
+        // item: everyone has a next contact.
+        let further = (item.lane != Lane::Planned).then(|| id_of(&item));
         match people.get_mut(&item.person) {
             None => {
-                people.insert(item.person, (item, vec![id]));
+                people.insert(item.person, (item, further.into_iter().collect()));
             }
             Some((top, ids)) => {
-                // The same item may stand twice: raised, and left at a higher level since.
-                if !ids.contains(&id) {
-                    ids.push(id);
-                }
+                ids.extend(further);
                 if urgency(&item) < urgency(top) {
                     *top = item;
                 }
@@ -174,12 +173,17 @@ pub fn board(items: Vec<Item>, zone: &TimeZone, now: Timestamp) -> Board {
             item.person,
         )
     });
-    for (item, ids) in tops {
+    for (item, mut ids) in tops {
+        ids.remove(&id_of(&item));
         if let Some(lane) = lanes.iter_mut().find(|lane| lane.lane == item.lane) {
-            lane.rows.push(row(item, ids.len() - 1, zone, now));
+            lane.rows.push(row(item, ids.len(), zone, now));
         }
     }
     Board { lanes }
+}
+
+fn id_of(item: &Item) -> Option<ItemId> {
+    item.body.as_ref().map(|body| body.item.clone())
 }
 
 /// The open items of one person as they show now, the most urgent first, each item once.

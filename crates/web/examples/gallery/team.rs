@@ -2,8 +2,8 @@
 
 use crate::look::form::{Choice, Choices, Chosen, Field};
 use crate::look::part::{
-    Clock, ClockState, DayRing, Fact, HistoryRow, Identity, Lane, Link, Owner, Piece, Tag, Weight, When,
-    WorkRow,
+    Clock, ClockState, DayRing, Fact, HistoryRow, Identity, Lane, Link, Owner, Piece, Tag, Take, Weight,
+    When, WorkRow,
 };
 use crate::look::shell::{Desk, Search, Shell, Tab, TabKind, User};
 use crate::look::{Icon, Knot, Level, Markup, chart, shell};
@@ -88,7 +88,8 @@ fn work_row(sample: Sample) -> WorkRow {
         language: sample.who.1.map(Into::into),
         about: sample.who.2.into(),
         why,
-        rule: (!rule.is_empty()).then(|| rule.into()),
+        rules: (!rule.is_empty()).then(|| rule.into()).into_iter().collect(),
+        more: None,
         clock: Clock {
             left: When::words(sample.clock.0),
             of: sample.clock.1.into(),
@@ -96,14 +97,17 @@ fn work_row(sample: Sample) -> WorkRow {
         },
         pain: (!sample.pain.is_empty()).then(|| chart::sparkline(sample.pain, "Pain, 7 days")),
         no_pain: "none yet".into(),
-        contact: (sample.last.0.into(), sample.last.1.into()),
+        contact: Some((sample.last.0.into(), sample.last.1.into())),
         owner: sample.owner.map(|two| Owner {
             initials: two.into(),
             name: "Nurse".into(),
         }),
-        take: "Take".into(),
-        take_action: "#".into(),
-        token: "sample".into(),
+        take: Some(Take {
+            words: "Take".into(),
+            action: "#".into(),
+            fields: Markup::default(),
+            item: "sample".into(),
+        }),
         call: Link {
             icon: Icon::Phone,
             words: "Call".into(),

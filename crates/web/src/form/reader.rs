@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
 }
 
 /// `1992-05-02` or `5/2/1992`; the year has four digits, so that 5/2/92 is asked again and not guessed.
-fn parse_date(text: &str) -> Option<Date> {
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
     let (year, month, day) = match text.split(['-', '/']).collect::<Vec<_>>().as_slice() {
         [year, month, day] if text.contains('-') => (*year, *month, *day),
         [month, day, year] => (*year, *month, *day),

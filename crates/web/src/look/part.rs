@@ -278,26 +278,37 @@ pub struct WorkRow {
     pub about: String,
     /// Why the person is here; pieces that are news are bold.
     pub why: Vec<Piece>,
-    /// Rule name.
-    pub rule: Option<String>,
+    /// Names of the rules behind it.
+    pub rules: Vec<String>,
+    /// "and 2 more".
+    pub more: Option<String>,
     /// Time left.
     pub clock: Clock,
     /// From [`super::chart::sparkline`], or `None` with `no_pain`.
     pub pain: Option<Markup>,
     /// "none yet".
     pub no_pain: String,
-    /// When and how we last heard.
-    pub contact: (String, String),
+    /// How and when we last heard; `None` shows a dash.
+    pub contact: Option<(String, String)>,
     /// Who has it; `None` offers to take it.
     pub owner: Option<Owner>,
-    /// "Take", sent to `take_action`.
-    pub take: String,
-    /// Where the take form is sent.
-    pub take_action: String,
-    /// Token of the forms of this page.
-    pub token: String,
+    /// The form that takes it, for those who may.
+    pub take: Option<Take>,
     /// The call button.
     pub call: Link,
+}
+
+/// The form that takes an item nobody has.
+#[derive(Debug, Clone)]
+pub struct Take {
+    /// "Take".
+    pub words: String,
+    /// Where it is sent.
+    pub action: String,
+    /// Its hidden fields.
+    pub fields: Markup,
+    /// Which item.
+    pub item: String,
 }
 
 /// A piece of a sentence.

@@ -15,7 +15,8 @@ use crate::form::{Filled, Posted};
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::form::Fault;
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::faults_title;
+use crate::pages::team::field::named_faults;
 use crate::route::{self, Access, Route};
 use crate::site::Mode;
 use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
@@ -166,6 +167,9 @@ fn settings_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent: Optio
         StatusCode::UNPROCESSABLE_ENTITY
     };
     let title = t.word("team-settings-title");
+    let form = SettingsForm::of(&t, &filled);
+    let faults_title = faults_title(&t, &faults);
+    let faults = named_faults(&t, &faults, |id| form.label(id));
     page_as(
         status,
         &SettingsPage {
@@ -173,13 +177,13 @@ fn settings_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent: Optio
             rooms: rooms(&t, staff.staff.role, PATH),
             steps: steps(app, &t, &centre, staff.staff.role),
             confirmed: confirmed_words(&t, &centre),
-            form: changes.then(|| SettingsForm::of(&t, &filled)),
+            form: changes.then_some(form),
             facts: settings
                 .map(|settings| fields::facts(&t, settings))
                 .unwrap_or_default(),
             fields: visitor.fields(),
-            faults_title: faults_title(&t, &faults),
-            faults: fault_lines(&t, &faults),
+            faults_title,
+            faults,
             title,
             t,
         },

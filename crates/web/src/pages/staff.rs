@@ -16,7 +16,8 @@ use crate::frame::{self, TeamTab, role_word};
 use crate::look::Shell;
 use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
 use crate::pages::centre::{Room, rooms};
-use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::pages::sign_in::faults_title;
+use crate::pages::team::field::{label_among, named_faults};
 use crate::password::{self, Weak};
 use crate::route::{Access, Route};
 use crate::session;
@@ -231,15 +232,20 @@ fn staff_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent: &Filled)
         StatusCode::OK
     };
     let title = t.word("team-staff-title");
+    let add = AddForm::of(visitor, sent);
+    let faults = named_faults(&t, sent.faults(), |id| {
+        label_among([&add.name, &add.sign_in, &add.password].into_iter(), id)
+            .or_else(|| (id == add.role.id).then(|| add.role.legend.clone()))
+    });
     page_as(
         status,
         &StaffPage {
             shell: frame::team(app, visitor, Some(TeamTab::Settings), &title),
             rooms: rooms(&t, staff.staff.role, PATH),
             members: members.into_iter().map(member).collect(),
-            add: AddForm::of(visitor, sent),
+            add,
             faults_title: faults_title(&t, sent.faults()),
-            faults: fault_lines(&t, sent.faults()),
+            faults,
             title,
             t,
         },

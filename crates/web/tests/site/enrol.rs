@@ -100,6 +100,59 @@ async fn a_record_number_belongs_to_one_person() {
 }
 
 #[tokio::test]
+async fn somebody_like_a_person_who_is_here_is_asked_about_once_and_never_refused() {
+    let site = TestSite::demo().await;
+    site.ana().await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    let like_ana = |given: &'static str, birth_on: &'static str| {
+        let mut fields = ENROL.to_vec();
+        fields.retain(|(name, _)| !["given", "family", "birth_on", "record_number"].contains(name));
+        fields.extend([("given", given), ("family", "Ortiz"), ("birth_on", birth_on)]);
+        fields
+    };
+    nurse.get("/team/people/new").await;
+    let page = nurse.post("/team/people/new", &like_ana("Ana", "5/3/1992")).await;
+    assert_eq!(page.status(), 200, "{}", page.text());
+    for words in [
+        "Is this person here already?",
+        "Ana Ortiz, 2 May 1992",
+        "Enroll as another person",
+    ] {
+        assert!(page.has_text(words), "{words}: {}", page.text());
+    }
+    assert_eq!(
+        page.input("given").as_deref(),
+        Some("Ana"),
+        "what was typed is kept"
+    );
+    let shown = page.input("same-seen").expect("the page says whom it showed");
+    let mut again = like_ana("Ana", "5/3/1992");
+    again.push(("same-seen", &shown));
+    let done = nurse.post("/team/people/new", &again).await;
+    assert_eq!(done.status(), 303, "{}", done.text());
+
+    nurse.get("/team/people/new").await;
+    let other = nurse
+        .post("/team/people/new", &like_ana("Boris", "1/1/1970"))
+        .await;
+    assert_eq!(
+        other.status(),
+        303,
+        "a family name alone is no question: {}",
+        other.text()
+    );
+}
+
+#[tokio::test]
+async fn a_birth_date_stands_in_its_field_as_the_field_asks_for_it() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    let page = nurse.get(&format!("{}/details", path(ana.id))).await;
+    assert_eq!(page.input("birth_on").as_deref(), Some("5/2/1992"));
+}
+
+#[tokio::test]
 async fn a_real_site_enrols_nobody_before_a_protocol_is_published() {
     let site = TestSite::serve().await;
     let mut nurse = site.staff(StaffRole::Nurse).await;

@@ -187,6 +187,108 @@ async fn a_line_without_its_five_fields_is_refused_at_the_field_and_nothing_is_i
 }
 
 #[tokio::test]
+async fn asking_for_another_line_finds_no_fault_in_one_that_is_half_written() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let path = format!("/team/people/{}/list", ana.id);
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    nurse.get(&path).await;
+    let half = [("rows", "1"), ("no-rows", "1"), ("seen", "0"), ("0-name", "iron")];
+    let page = nurse.post(&path, &[&half[..], &[("do", "add")]].concat()).await;
+    assert_eq!(page.status(), 200, "{}", page.text());
+    assert_eq!(page.input("0-name").as_deref(), Some("iron"));
+    assert_eq!(page.input("1-name").as_deref(), Some(""), "there is another line");
+    let page = nurse.post(&path, &[&half[..], &[("do", "check")]].concat()).await;
+    assert_eq!(page.status(), 422, "a check says what is missing");
+}
+
+#[tokio::test]
+async fn a_list_that_says_what_the_one_in_force_says_is_not_issued_again() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    issue(&site, &ana).await;
+    let path = format!("/team/people/{}/list", ana.id);
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    let form = nurse.get(&path).await;
+    let shown: Vec<(String, String)> = ["rows", "no-rows", "seen"]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(ACETAMINOPHEN[2..].iter().map(|(name, _)| (*name).to_owned()))
+        .chain(["0-id".to_owned()])
+        .map(|name| {
+            let value = form.input(&name).expect("a field of the form");
+            (name, value)
+        })
+        .collect();
+    let mut fields: Vec<(&str, &str)> = shown
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    fields.push(("do", "issue"));
+    let page = nurse.post(&path, &fields).await;
+    assert_eq!(page.status(), 422);
+    assert!(
+        page.has_text("Nothing changed. No new list was issued."),
+        "{}",
+        page.text()
+    );
+    assert_eq!(site.record(ana.id).lists.len(), 1);
+}
+
+#[tokio::test]
+async fn what_somebody_said_not_to_take_stays_said_by_them() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let rows = [
+        ("no-0-name", "aspirin"),
+        ("no-0-reason", "Bleeding"),
+        ("do", "issue"),
+    ];
+    assert_eq!(send_list(&site, &ana, "0", &rows).await.status(), 303);
+    let path = format!("/team/people/{}/list", ana.id);
+    let mut physician = site.staff(StaffRole::Physician).await;
+    physician.get(&path).await;
+    let mut fields = ACETAMINOPHEN.to_vec();
+    fields.extend(rows);
+    fields.push(("seen", "1"));
+    assert_eq!(physician.post(&path, &fields).await.status(), 303);
+    let record = site.record(ana.id);
+    let said = &record.list().unwrap().do_not_take;
+    assert_eq!((said.len(), said[0].said_by.as_str()), (1, "Nina Nurse"));
+}
+
+#[tokio::test]
+async fn a_card_never_gets_a_line_without_end_nor_one_with_strange_characters() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let long = "x".repeat(300);
+    for (field, text) in [("no-0-name", long.as_str()), ("0-why", "For\u{7}pain")] {
+        let extra = [(field, text), ("no-0-reason", "Bleeding"), ("do", "issue")];
+        let mut fields = ACETAMINOPHEN.to_vec();
+        fields.retain(|(name, _)| *name != field);
+        fields.extend(extra);
+        fields.push(("seen", "0"));
+        let path = format!("/team/people/{}/list", ana.id);
+        let mut nurse = site.staff(StaffRole::Nurse).await;
+        nurse.get(&path).await;
+        let page = nurse.post(&path, &fields).await;
+        assert_eq!(page.status(), 422, "{field}");
+        assert!(page.addresses().contains(&format!("#{field}")), "{field}");
+    }
+    assert!(site.record(ana.id).lists.is_empty());
+    let path = format!("/team/people/{}/allergies", ana.id);
+    for text in [long.as_str(), "peni\u{7}cillin"] {
+        let mut nurse = site.staff(StaffRole::Nurse).await;
+        nurse.get(&path).await;
+        let answer = [("rows", "1"), ("answer", "known"), ("0-substance", text)];
+        let page = nurse.post(&path, &answer).await;
+        assert_eq!(page.status(), 422, "{text}");
+        assert!(page.addresses().contains(&"#0-substance".to_owned()), "{text}");
+    }
+    assert!(site.record(ana.id).allergies.is_none());
+}
+
+#[tokio::test]
 async fn an_allergy_to_a_medicine_of_the_list_has_to_be_seen_before_it_is_issued() {
     let site = TestSite::demo().await;
     let ana = site.ana().await;

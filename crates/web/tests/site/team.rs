@@ -310,3 +310,108 @@ async fn somebody_silent_shows_in_their_lane_and_can_be_taken() {
         page.text()
     );
 }
+
+#[tokio::test]
+async fn signed_in_staff_who_come_to_the_front_are_led_to_their_work() {
+    let site = TestSite::demo().await;
+    let page = site.staff(StaffRole::Nurse).await.get("/").await;
+    assert_eq!((page.status(), page.location()), (303, "/team"));
+}
+
+#[tokio::test]
+async fn a_birth_date_is_found_as_people_write_it() {
+    let site = TestSite::demo().await;
+    site.ana().await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    for (typed, expected) in [
+        ("5/2/1992", true),
+        ("ortiz%205/2/1992", true),
+        ("1992-05-02", true),
+        ("2/5/1992", false),
+    ] {
+        let page = nurse.get(&format!("/team/people?q={typed}")).await;
+        assert_eq!(page.has_text("Ana Ortiz"), expected, "{typed}: {}", page.text());
+    }
+}
+
+#[tokio::test]
+async fn a_contact_of_yesterday_says_so_beside_its_time() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    taps_chest(&site, &ana).await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    let page = worklist(&mut nurse).await;
+    assert!(
+        page.has_text("Check 10:00") && !page.has_text("yesterday"),
+        "{}",
+        page.text()
+    );
+    site.clock.advance(SignedDuration::from_hours(24));
+    let page = worklist(&mut site.staff(StaffRole::Nurse).await).await;
+    assert!(page.has_text("Check 10:00 yesterday"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn a_row_of_the_worklist_stays_short_whatever_somebody_wrote() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let text = "May I swim? ".repeat(60);
+    let mut phone = site.person(&ana).await;
+    phone.get("/questions").await;
+    let asked = phone
+        .post("/questions", &[("text", &text), ("about", "question")])
+        .await;
+    assert_eq!(asked.status(), 303, "{}", asked.text());
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    let page = worklist(&mut nurse).await;
+    assert!(page.has_text("Asks: May I swim?"), "{}", page.text());
+    assert!(page.text().matches("May I swim").count() < 12);
+    let whole = nurse.get(&path(ana.id)).await;
+    assert!(whole.text().matches("May I swim").count() >= 60);
+}
+
+#[tokio::test]
+async fn what_two_rules_say_in_the_same_words_is_said_once() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    taps_chest(&site, &ana).await;
+    let page = site.staff(StaffRole::Nurse).await.get(&path(ana.id)).await;
+    let sign = "Chest pain, pressure, squeezing or fullness.";
+    assert!(page.has_text(sign), "{}", page.text());
+    assert!(!page.has_text(&format!("{sign} {sign}")), "{}", page.text());
+}
+
+#[tokio::test]
+async fn every_page_about_a_person_has_one_first_heading_and_it_is_their_name() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    for end in ["", "/list", "/allergies", "/visits", "/details", "/link"] {
+        let html = nurse.get(&format!("{}{end}", path(ana.id))).await.html();
+        assert_eq!(html.matches("<h1").count(), 1, "{end}");
+        assert!(html.contains("<h1>Ana Ortiz</h1>"), "{end}");
+    }
+}
+
+#[tokio::test]
+async fn a_day_that_no_calendar_reaches_is_said_to_be_no_date() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    let visits = format!("{}/visits", path(ana.id));
+    nurse.get(&visits).await;
+    let fields = [
+        ("do", "plan"),
+        ("purpose", "Blood"),
+        ("place", "Room 4"),
+        ("date", "9999-12-31"),
+        ("time", "23:59"),
+    ];
+    let page = nurse.post(&visits, &fields).await;
+    assert_eq!(page.status(), 422);
+    assert!(
+        page.has_text("Date: 9999-12-31 is not a date."),
+        "{}",
+        page.text()
+    );
+}

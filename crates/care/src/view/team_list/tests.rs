@@ -89,7 +89,8 @@ fn a_person_has_one_row_and_it_is_their_most_urgent() {
     let row = &board.lanes[0].rows[0];
     assert_eq!(
         (row.more, row.level, row.day, row.age),
-        (2, Some(Level::Red), Some(3), Some(34))
+        (1, Some(Level::Red), Some(3), Some(34)),
+        "the question is a further item; everyone has something planned"
     );
     assert_eq!(row.clock, Clock::Left { left: 1, of: 5 });
 }

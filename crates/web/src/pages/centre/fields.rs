@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::form::{Filled, Posted, Reader};
 use crate::look::form::{Choice, Choices, Chosen, Field};
+use crate::pages::team::field::label_among;
 use crate::voice::Voice;
 
 /// The numbers, by field, with the word of each.
@@ -80,6 +81,21 @@ impl SettingsForm {
                 })
                 .into(),
         }
+    }
+}
+
+impl SettingsForm {
+    /// What a field is called; opening and closing carry their day.
+    pub(super) fn label(&self, id: &str) -> Option<String> {
+        let single = [&self.name, &self.zone, &self.holidays];
+        let known = single.into_iter().chain(&self.numbers).chain(&self.counts);
+        let of_day = |row: &HourRow| {
+            let side = row.sides.iter().find(|side| side.id == id)?;
+            Some(format!("{}, {}", row.day, side.label))
+        };
+        label_among(known, id)
+            .or_else(|| self.hours.iter().find_map(of_day))
+            .or_else(|| (id == self.unit.id).then(|| self.unit.legend.clone()))
     }
 }
 

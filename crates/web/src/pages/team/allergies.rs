@@ -1,26 +1,21 @@
 //! `/team/people/ID/allergies`: asking about allergies. "None known" is an answer; nobody asked is not.
 
 use askama::Template;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::Response;
 use care::medicine_list;
 use care::message::Message;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
 use medicine::{Allergies, Allergy, AllergySeverity};
 
-use super::identity::{self, PersonTab};
-use super::{person_id, person_path};
+use super::field::{label_among, named_faults, short_line};
+use super::one_person::{About, OnePerson, status};
 use crate::answer::{Answer, page_as, see_other};
-use crate::app::App;
 use crate::form::{Filled, Posted};
-use crate::frame;
+use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
-use crate::look::part::Identity;
-use crate::pages::sign_in::{fault_lines, faults_title};
-use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::pages::sign_in::faults_title;
+use crate::visitor::HiddenFields;
 use crate::voice::Voice;
 
 /// Most allergies one form takes.
@@ -34,60 +29,45 @@ const SEVERITIES: [(&str, AllergySeverity); 4] = [
     ("severe", AllergySeverity::Severe),
 ];
 
-pub(super) async fn show(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-) -> Answer {
-    let record = app.read(&staff, person_id(&id)?, "allergies").await?;
-    allergies_page(&app, &visitor, &record, &filled(&record), StatusCode::OK)
+pub(super) async fn show(who: OnePerson) -> Answer {
+    let record = who.read("allergies").await?;
+    allergies_page(&who, &record, &filled(&record))
 }
 
-pub(super) async fn change(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Answer {
-    let id = person_id(&id)?;
-    let record = app.read(&staff, id, "allergies").await?;
-    if posted.has("do", "add") {
-        let filled = Filled::refused(posted, Refusal { faults: Vec::new() });
-        return allergies_page(&app, &visitor, &record, &filled, StatusCode::OK);
+pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
+    let sent = who.sent(posted, "allergies").await?;
+    if sent.posted.has("do", "add") {
+        let filled = Filled::refused(sent.posted, Refusal { faults: Vec::new() });
+        return allergies_page(&sent.who, &sent.record, &filled);
     }
-    let act = visitor.act(&posted);
-    let done = match read(&posted, &staff.staff.name) {
-        Ok(allergies) => {
-            let decide =
-                |record: &PersonRecord| medicine_list::record_allergies(record, allergies.clone(), &act);
-            app.change::<PersonRecord>(&app.person_ref(id), &act, decide)
-                .await?
-        }
-        Err(refusal) => Err(refusal),
+    let allergies = read(&sent.posted, &sent.who.staff.staff.name);
+    let record = |record: &PersonRecord, allergies: &Allergies| {
+        medicine_list::record_allergies(record, allergies.clone(), &sent.act)
     };
-    match done {
-        Ok(_) => Ok(see_other(&person_path(id))),
-        Err(refusal) => {
-            let filled = Filled::refused(posted, refusal);
-            allergies_page(&app, &visitor, &record, &filled, StatusCode::UNPROCESSABLE_ENTITY)
-        }
+    match sent.decide(allergies, record).await? {
+        Ok(_) => Ok(see_other(&sent.who.path())),
+        Err(again) => allergies_page(&sent.who, &again.record, &again.filled),
     }
 }
 
 /// Reads the answer: none known, or the rows that say something.
 fn read(posted: &Posted, source: &str) -> Result<Allergies, Refusal> {
-    let text = |row: usize, name: &str| posted.text(&format!("{row}-{name}")).to_owned();
-    let known: Vec<Allergy> = (0..rows(posted.text("rows")))
-        .map(|row| Allergy {
-            substance: text(row, "substance"),
-            reaction: text(row, "reaction"),
-            severity: severity(&text(row, "severity")),
+    let mut read = posted.reader();
+    let mut known = Vec::new();
+    for row in 0..rows(posted.text("rows")) {
+        let allergy = Allergy {
+            substance: short_line(&mut read, &format!("{row}-substance")),
+            reaction: short_line(&mut read, &format!("{row}-reaction")),
+            severity: severity(posted.text(&format!("{row}-severity"))),
             source: source.to_owned(),
-        })
-        .filter(|allergy| !allergy.substance.is_empty() || !allergy.reaction.is_empty())
-        .collect();
+        };
+        if !allergy.substance.is_empty() || !allergy.reaction.is_empty() {
+            known.push(allergy);
+        }
+    }
+    if !read.faults().is_empty() {
+        return Err(read.refusal());
+    }
     match (posted.text("answer"), known.is_empty()) {
         ("none", true) => Ok(Allergies::NoneKnown),
         ("known", false) => Ok(Allergies::Known(known)),
@@ -151,6 +131,7 @@ fn row_fields(t: &Voice, filled: &Filled, row: usize) -> RowFields {
         id: format!("{row}-{name}"),
         name: format!("{row}-{name}"),
         label: t.word(&format!("medicines-allergy-{name}")),
+        error: filled.fault(&format!("{row}-{name}")).map(|fault| t.say(fault)),
         value: filled.value(&format!("{row}-{name}")).to_owned(),
         kind: "text",
         complete: Some("off"),
@@ -179,15 +160,8 @@ fn row_fields(t: &Voice, filled: &Filled, row: usize) -> RowFields {
     }
 }
 
-fn allergies_page(
-    app: &App,
-    visitor: &Visitor,
-    record: &PersonRecord,
-    filled: &Filled,
-    status: StatusCode,
-) -> Answer<Response> {
-    let t = visitor.voice().clone();
-    let row = care::view::team_list::row_of(record, visitor.centre().zone(), visitor.now());
+fn allergies_page(who: &OnePerson, record: &PersonRecord, filled: &Filled) -> Answer {
+    let t = who.visitor.voice().clone();
     let count = (rows(filled.value("rows")) + usize::from(filled.has("do", "add"))).min(ROWS_MAX);
     let answer = |value: &str, label: String| Choice {
         id: format!("answer-{value}"),
@@ -202,13 +176,15 @@ fn allergies_page(
         },
     };
     let title = t.word("medicines-allergy-title");
+    let rows: Vec<RowFields> = (0..count).map(|row| row_fields(&t, filled, row)).collect();
+    let faults = named_faults(&t, filled.faults(), |id| {
+        label_among(rows.iter().flat_map(|row| [&row.substance, &row.reaction]), id)
+    });
     page_as(
-        status,
+        status(filled),
         &AllergiesPage {
-            shell: frame::team(app, visitor, None, &title),
-            identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
-            tabs: identity::tabs(&t, visitor, record, "/allergies"),
-            tabs_name: t.name("team-person-tabs", "name", &record.name()),
+            shell: frame::team(&who.app, &who.visitor, Some(TeamTab::People), &title),
+            about: who.about(record, "/allergies"),
             title,
             answer: Choices {
                 id: "answer".to_owned(),
@@ -223,12 +199,11 @@ fn allergies_page(
                     answer("known", t.word("medicines-allergy-known")),
                 ],
             },
-            rows: (0..count).map(|row| row_fields(&t, filled, row)).collect(),
+            rows,
             count,
             faults_title: faults_title(&t, filled.faults()),
-            faults: fault_lines(&t, filled.faults()),
-            fields: visitor.fields(),
-            path: person_path(record.id),
+            faults,
+            fields: who.visitor.fields(),
             t,
         },
     )
@@ -239,10 +214,7 @@ fn allergies_page(
 struct AllergiesPage {
     shell: Shell,
     t: Voice,
-    path: String,
-    identity: Identity,
-    tabs: Vec<PersonTab>,
-    tabs_name: String,
+    about: About,
     title: String,
     answer: Choices,
     rows: Vec<RowFields>,

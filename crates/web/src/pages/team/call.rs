@@ -1,7 +1,5 @@
 //! The call sheet: whom to call, what they see, how it ended and what comes next. And taking an item.
 
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use care::alert::{self, ItemId};
 use care::call::{self, CallSheet, NextContact, Outcome};
 use care::message::{Arg as Said, Message};
@@ -12,56 +10,31 @@ use jiff::civil::time;
 use protocol::{Channel, Level as CareLevel};
 use words::{Arg, Language, dial};
 
-use super::field::{Fields, clock_value, fault_lines, filled, instant, shown_at};
+use super::field::{Fields, clock_value, fault_lines, filled, read_instant, shown_at};
+use super::one_person::OnePerson;
 use super::person::{Shown, person_page};
-use super::{person_id, person_path, said};
+use super::{person_path, said};
 use crate::answer::{Answer, see_other};
-use crate::app::App;
 use crate::form::{Filled, Posted};
-use crate::look::Level;
 use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
-use crate::look::part::Tag;
+use crate::look::part::{Tag, Take};
+use crate::look::{Level, Markup};
 use crate::pages::sign_in::faults_title;
-use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::visitor::{HiddenFields, Visitor};
 use crate::voice::Voice;
 
 const CHANNELS: [Channel; 3] = [Channel::Phone, Channel::Visit, Channel::App];
 
-pub(super) async fn log(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Answer {
-    let id = person_id(&id)?;
-    app.read(&staff, id, "call").await?;
-    let sheet = read_sheet(&visitor, &posted);
-    let stream = app.person_ref(id);
-    let act = visitor.act(&posted);
-    let done = match sheet {
-        Err(refusal) => Err(refusal),
-        Ok(sheet) => {
-            let log = |record: &PersonRecord| call::log(record, sheet.clone(), visitor.centre(), &act);
-            app.change::<PersonRecord>(&stream, &act, log).await?
-        }
+pub(super) async fn log(who: OnePerson, posted: Posted) -> Answer {
+    let sent = who.sent(posted, "call").await?;
+    let sheet = read_sheet(&sent.who.visitor, &sent.posted);
+    let log = |record: &PersonRecord, sheet: &CallSheet| {
+        call::log(record, sheet.clone(), sent.who.visitor.centre(), &sent.act)
+            .map_err(|refusal| shown_at(refusal, &[("next", "next-date"), ("item", "items")]))
     };
-    match done {
-        Ok(_) => Ok(see_other(&person_path(id))),
-        Err(refusal) => {
-            let refusal = shown_at(refusal, &[("next", "next-date"), ("item", "items")]);
-            let record = app.store().load::<PersonRecord>(&stream)?.record;
-            let filled = Filled::refused(posted, refusal);
-            person_page(
-                &app,
-                &visitor,
-                &staff,
-                &record,
-                &Shown::default(),
-                &filled,
-                StatusCode::UNPROCESSABLE_ENTITY,
-            )
-        }
+    match sent.decide(sheet, log).await? {
+        Ok(_) => Ok(see_other(&sent.who.path())),
+        Err(again) => person_page(&sent.who, &again.record, &Shown::default(), &again.filled),
     }
 }
 
@@ -71,12 +44,11 @@ fn read_sheet(visitor: &Visitor, posted: &Posted) -> Result<CallSheet, care::Ref
     if outcome.is_none() {
         read.fault::<Outcome>("outcome", Message::new("refused-choose-outcome"));
     }
-    let (date, clock) = (read.date("next-date"), read.time("next-time"));
+    let at = read_instant(&mut read, "next-date", "next-time", visitor.centre().zone());
     let channel = read.choice("next-how", |text| {
         CHANNELS.into_iter().find(|one| said::channel_name(*one) == text)
     });
     let note = read.optional("note").unwrap_or_default();
-    let next = instant(date, clock, visitor.centre().zone()).zip(channel);
     if !read.faults().is_empty() {
         return Err(read.refusal());
     }
@@ -89,29 +61,19 @@ fn read_sheet(visitor: &Visitor, posted: &Posted) -> Result<CallSheet, care::Ref
             "no" => Some(false),
             _ => None,
         },
-        next: next.map(|(at, channel)| NextContact { at, channel }),
+        next: at.zip(channel).map(|(at, channel)| NextContact { at, channel }),
     })
 }
 
 /// Takes an item, or takes it over from somebody else.
-pub(super) async fn take(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Answer {
-    let id = person_id(&id)?;
-    app.read(&staff, id, "take").await?;
-    let item = ItemId::from_form(posted.text("item"));
-    let act = visitor.act(&posted);
-    let stream = app.person_ref(id);
-    app.change::<PersonRecord>(&stream, &act, |record| alert::take(record, &item, &act))
-        .await??;
-    Ok(see_other(&if posted.has("back", "list") {
+pub(super) async fn take(who: OnePerson, posted: Posted) -> Answer {
+    let sent = who.sent(posted, "take").await?;
+    let item = ItemId::from_form(sent.posted.text("item"));
+    sent.press(|record| alert::take(record, &item, &sent.act)).await?;
+    Ok(see_other(&if sent.posted.has("back", "list") {
         "/team".to_owned()
     } else {
-        person_path(id)
+        sent.who.path()
     }))
 }
 
@@ -145,12 +107,12 @@ pub(super) struct Number {
 
 /// One open item, and taking it.
 pub(super) struct OpenItem {
+    pub(super) tick: Choice,
     pub(super) tag: Tag,
     pub(super) why: String,
     pub(super) rules: String,
-    pub(super) owner: Option<String>,
-    pub(super) take: Option<(String, HiddenFields)>,
-    pub(super) item: String,
+    pub(super) owner: String,
+    pub(super) take: Option<Take>,
 }
 
 /// What is on the person's screen, in their words.
@@ -184,8 +146,18 @@ impl CallSheetView {
         ];
         CallSheetView {
             numbers: numbers(t, record),
-            open: items.iter().map(|item| open_item(visitor, item)).collect(),
-            items: item_choices(t, &items, &fields, form),
+            items: Choices {
+                id: "items".to_owned(),
+                legend: t.word("team-call-about"),
+                hint: items.is_empty().then(|| t.word("team-call-nothing-open")),
+                error: fields.error("items"),
+                choices: Vec::new(),
+            },
+            open: items
+                .iter()
+                .enumerate()
+                .map(|(number, item)| open_item(visitor, record, number, item, form))
+                .collect(),
             sees: sees(visitor, record),
             sees_title: t.name("team-person-sees", "name", &record.name()),
             script: script(visitor, record),
@@ -241,37 +213,18 @@ fn how(t: &Voice, channel: Channel, form: &Filled) -> Choice {
     }
 }
 
-fn item_choices(t: &Voice, items: &[Item], fields: &Fields<'_>, form: &Filled) -> Choices {
-    let named = items.iter().filter_map(|item| item.body.as_ref());
-    let choices = named.enumerate().map(|(number, body)| {
-        let value = body.item.to_string();
-        Choice {
-            id: format!("item-{number}"),
-            name: "items".to_owned(),
-            label: said::reasons(t, &body.why),
-            hint: None,
-            chosen: if form.has("items", &value) {
-                Chosen::Yes
-            } else {
-                Chosen::No
-            },
-            value,
-        }
-    });
-    Choices {
-        id: "items".to_owned(),
-        legend: t.word("team-call-about"),
-        hint: items.is_empty().then(|| t.word("team-call-nothing-open")),
-        error: fields.error("items"),
-        choices: choices.collect(),
-    }
-}
-
-fn open_item(visitor: &Visitor, item: &Item) -> OpenItem {
+fn open_item(
+    visitor: &Visitor,
+    record: &PersonRecord,
+    number: usize,
+    item: &Item,
+    form: &Filled,
+) -> OpenItem {
     let t = visitor.voice();
     let board = team_list::board(vec![item.clone()], visitor.centre().zone(), visitor.now());
     let row = board.lanes.into_iter().flat_map(|lane| lane.rows).next();
     let body = item.body.as_ref();
+    let value = said::item_value(body.map(|body| &body.item));
     let owner = body.and_then(|body| body.owner.as_ref());
     let mine = owner
         .zip(visitor.staff())
@@ -290,9 +243,27 @@ fn open_item(visitor: &Visitor, item: &Item) -> OpenItem {
             .map(|row| said::reasons(t, &row.why))
             .unwrap_or_default(),
         rules: row.map(|row| row.rules.join(", ")).unwrap_or_default(),
-        owner: owner.map(|owner| t.name("team-owner-has", "name", &owner.name)),
-        take: (!mine && body.is_some()).then(|| (t.word(word), visitor.fields())),
-        item: said::item_value(body.map(|body| &body.item)),
+        owner: owner.map_or_else(
+            || t.word("team-owner-none"),
+            |owner| t.name("team-owner-has", "name", &owner.name),
+        ),
+        take: (!mine && body.is_some()).then(|| Take {
+            words: t.word(word),
+            action: format!("{}/take", person_path(record.id)),
+            fields: Markup::of(&visitor.fields()),
+            item: value.clone(),
+        }),
+        tick: Choice {
+            id: format!("item-{number}"),
+            name: "items".to_owned(),
+            chosen: if form.has("items", &value) {
+                Chosen::Yes
+            } else {
+                Chosen::No
+            },
+            value,
+            ..Choice::default()
+        },
     }
 }
 

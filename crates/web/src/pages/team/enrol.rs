@@ -4,14 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use care::enrolment;
-use care::message::{Arg, Message};
+use care::message::Message;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
 use care::stream::StreamId;
 
-use super::field::{DetailFields, Fields, HarvestFields, fault_lines, read_details, read_harvest};
-use super::people::record_number_taken;
+use super::field::{DetailFields, Fields, HarvestFields, fault_lines, read_details, read_harvest, settled};
+use super::people::note_taken_number;
 use super::person_path;
+use super::same::{self, Alike};
 use crate::answer::{Answer, page, page_as, page_refused, see_other};
 use crate::app::App;
 use crate::form::{Filled, Posted};
@@ -66,14 +67,18 @@ pub(super) async fn enrol(State(app): State<App>, visitor: Visitor, posted: Post
         read.fault::<()>("", Message::new(reason));
     }
     let (details, harvest) = (read_details(&mut read), read_harvest(&mut read));
-    if let Some(number) = details.as_ref().and_then(|details| details.record_number.clone())
-        && record_number_taken(&app, Some(&number), id)?
-    {
-        let taken = Message::new("errors-field-record-number-taken").with("number", Arg::Text(number));
-        read.fault::<()>("record_number", taken);
-    }
-    let done = match (details, harvest) {
-        (Some(details), Some(harvest)) if read.faults().is_empty() => {
+    note_taken_number(&app, &mut read, details.as_ref(), id)?;
+    let done = match settled(read, details.zip(harvest)) {
+        Err(refusal) => Err(refusal),
+        Ok((details, harvest)) => {
+            let alike = same::not_yet_shown(&app, visitor.voice(), &posted, &details, id);
+            if !alike.is_empty() {
+                let filled = Filled::refused(posted, Refusal { faults: Vec::new() });
+                return page(&EnrolPage {
+                    alike,
+                    ..enrol_page(&app, &visitor, &filled)
+                });
+            }
             let place = visitor.place();
             let decide = |record: &PersonRecord| {
                 enrolment::enrol(record, details.clone(), harvest.clone(), &place, &act)
@@ -81,7 +86,6 @@ pub(super) async fn enrol(State(app): State<App>, visitor: Visitor, posted: Post
             app.change::<PersonRecord>(&app.person_ref(id), &act, decide)
                 .await?
         }
-        _ => Err(read.refusal()),
     };
     match done {
         Ok(_) => Ok(see_other(&format!("{}/link", person_path(id)))),
@@ -104,6 +108,7 @@ fn enrol_page(app: &App, visitor: &Visitor, filled: &Filled) -> EnrolPage {
         faults_title: faults_title(&t, filled.faults()),
         faults: fault_lines(&t, filled.faults(), str::to_owned),
         fields: visitor.fields(),
+        alike: Vec::new(),
         title,
         t,
     }
@@ -120,6 +125,7 @@ struct EnrolPage {
     harvest: HarvestFields,
     faults_title: String,
     faults: Vec<Fault>,
+    alike: Vec<Alike>,
 }
 
 #[derive(Template)]

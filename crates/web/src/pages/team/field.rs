@@ -4,7 +4,7 @@ use care::enrolment::{Details, Harvest, HelperContact};
 use care::message::Message;
 use care::refusal::Refusal;
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use protocol::{Anaesthesia, Mode, Role, Site};
 use std::fmt::Display;
@@ -189,7 +189,7 @@ pub(super) fn read_harvest(read: &mut Reader<'_>) -> Option<Harvest> {
     });
     let harvested_on = read.date("harvested_on");
     let sites = read.choices("sites", |text| SITES.into_iter().find(|site| site.name() == text));
-    if sites.is_empty() {
+    if sites.is_empty() && read.faults().iter().all(|fault| fault.field != "sites") {
         read.fault::<Site>("sites", Message::new("refused-choose-site"));
     }
     let anaesthesia = read.choice("anaesthesia", |text| {
@@ -203,6 +203,14 @@ pub(super) fn read_harvest(read: &mut Reader<'_>) -> Option<Harvest> {
     })
 }
 
+/// What was read, or everything that is wrong with it.
+pub(super) fn settled<T>(read: Reader<'_>, value: Option<T>) -> Result<T, Refusal> {
+    match value {
+        Some(value) if read.faults().is_empty() => Ok(value),
+        _ => Err(read.refusal()),
+    }
+}
+
 /// What a form says before anybody has typed: the record as it is.
 pub(super) fn details_filled(details: &Details) -> Vec<(&'static str, String)> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -211,7 +219,7 @@ pub(super) fn details_filled(details: &Details) -> Vec<(&'static str, String)> {
     let mut pairs = vec![
         ("given", details.given.clone()),
         ("family", details.family.clone()),
-        ("birth_on", details.birth_on.to_string()),
+        ("birth_on", as_typed(details.birth_on)),
         ("record_number", text(&details.record_number)),
         ("phone", details.phone.clone()),
         ("second_phone", text(&details.second_phone)),
@@ -223,6 +231,11 @@ pub(super) fn details_filled(details: &Details) -> Vec<(&'static str, String)> {
     ];
     pairs.extend(details.modes.iter().map(|mode| ("modes", mode.name().to_owned())));
     pairs
+}
+
+/// A date as the hint of its field asks for it.
+fn as_typed(date: Date) -> String {
+    format!("{}/{}/{}", date.month(), date.day(), date.year())
 }
 
 /// What the harvest form says before anybody has typed.
@@ -246,14 +259,17 @@ pub(super) fn filled(pairs: &[(&'static str, String)]) -> Filled {
 }
 
 /// The words of the labels by field, so that a line of the error summary says which field it is about.
-const LABELS: [(&str, &str); 18] = [
+const LABELS: [(&str, &str); 23] = [
     ("given", "team-enrol-name-given"),
+    ("family", "team-enrol-name-family"),
     ("birth_on", "team-enrol-birth-date"),
     ("record_number", "team-enrol-record-number"),
     ("phone", "team-enrol-phone"),
     ("second_phone", "team-enrol-second-phone"),
+    ("address", "team-enrol-address"),
     ("zone", "team-enrol-zone"),
     ("helper_name", "team-enrol-helper-name"),
+    ("helper_relation", "team-enrol-helper-relation"),
     ("helper_phone", "team-enrol-helper-phone"),
     ("role", "team-enrol-role"),
     ("harvested_on", "team-enrol-harvest-date"),
@@ -261,6 +277,8 @@ const LABELS: [(&str, &str); 18] = [
     ("anaesthesia", "team-enrol-anaesthesia"),
     ("next-date", "team-call-next"),
     ("next-time", "team-call-next-time"),
+    ("next-how", "team-call-next-how"),
+    ("note", "team-call-notes"),
     ("purpose", "team-visit-what"),
     ("place", "team-visit-place"),
     ("date", "team-visit-date"),
@@ -273,15 +291,33 @@ pub(super) fn fault_lines(
     faults: &[care::Fault],
     id: impl Fn(&str) -> String,
 ) -> Vec<look::Fault> {
+    let label = |field: &str| {
+        LABELS
+            .iter()
+            .find(|(known, _)| *known == field)
+            .map(|(_, word)| t.word(word))
+    };
+    let mut lines = named_faults(t, faults, label);
+    for line in &mut lines {
+        line.id = id(&line.id);
+    }
+    lines
+}
+
+/// The lines of an error summary, each with the label of its field, where `label` knows it.
+pub(in crate::pages) fn named_faults(
+    t: &Voice,
+    faults: &[care::Fault],
+    label: impl Fn(&str) -> Option<String>,
+) -> Vec<look::Fault> {
     let line = |fault: &care::Fault| {
         let said = t.say(&fault.message);
-        let label = LABELS.iter().find(|(field, _)| *field == fault.field);
         look::Fault {
-            id: id(&fault.field),
-            words: match label {
+            id: fault.field.to_string(),
+            words: match label(&fault.field) {
                 None => said,
-                Some((_, word)) => {
-                    let named = [("field", t.word(word).into()), ("reason", said.into())];
+                Some(label) => {
+                    let named = [("field", label.into()), ("reason", said.into())];
                     t.with("team-form-fault", &named)
                 }
             },
@@ -290,11 +326,53 @@ pub(super) fn fault_lines(
     faults.iter().map(line).collect()
 }
 
-/// A date and a time of day at the centre as an instant.
-pub(super) fn instant(date: Option<Date>, time: Option<Time>, zone: &TimeZone) -> Option<Timestamp> {
-    zone.to_ambiguous_timestamp(date?.to_datetime(time?))
+/// The label of the field with this id.
+pub(in crate::pages) fn label_among<'a>(
+    mut fields: impl Iterator<Item = &'a Field>,
+    id: &str,
+) -> Option<String> {
+    fields
+        .find(|field| field.id == id)
+        .map(|field| field.label.clone())
+}
+
+/// Longest line that a list, a card or an allergy has room for, in characters.
+const LINE_MAX: usize = 200;
+
+/// A short line of text that may be left empty.
+pub(super) fn short_line(read: &mut Reader<'_>, field: &str) -> String {
+    let text = read.optional(field).unwrap_or_default();
+    if text.chars().count() > LINE_MAX {
+        let most = i64::try_from(LINE_MAX).unwrap_or(i64::MAX);
+        read.fault::<()>(
+            field,
+            Message::new("errors-field-long").with("most", care::message::Arg::Count(most)),
+        );
+    }
+    text
+}
+
+/// A date and a time of day at the centre as an instant. A day no calendar reaches is a fault of the date.
+pub(super) fn read_instant(
+    read: &mut Reader<'_>,
+    date_field: &str,
+    time_field: &str,
+    zone: &TimeZone,
+) -> Option<Timestamp> {
+    let (date, time) = (read.date(date_field), read.time(time_field));
+    let (date, time) = (date?, time?);
+    let at = zone
+        .to_ambiguous_timestamp(date.to_datetime(time))
         .compatible()
-        .ok()
+        .ok();
+    if at.is_none() {
+        let typed = care::message::Arg::Text(date.to_string());
+        read.fault::<()>(
+            date_field,
+            Message::new("errors-field-date-impossible").with("typed", typed),
+        );
+    }
+    at
 }
 
 /// The same refusal with faults of one field shown at another, because the form has two fields for it.

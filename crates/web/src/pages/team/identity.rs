@@ -7,6 +7,8 @@ use care::view::team_list::{self, Row};
 use care::worklist;
 use jiff::Timestamp;
 use medicine::Allergies;
+use protocol::Site;
+use std::collections::BTreeSet;
 use words::Arg;
 
 use super::{person_path, said};
@@ -41,10 +43,10 @@ pub(super) fn identity(
     };
     let clock = row.map(|row| {
         let mut clock = said::clock(t, &row.clock);
-        let owner = row
-            .owner
-            .as_ref()
-            .map_or_else(|| t.word("team-owner-none"), |owner| owner.name.clone());
+        let owner = row.owner.as_ref().map_or_else(
+            || t.word("team-person-owner-none"),
+            |owner| t.name("team-person-owner", "name", &owner.name),
+        );
         clock.of = match clock.of.is_empty() {
             true => owner,
             false => t.with(
@@ -133,24 +135,21 @@ fn harvest(t: &Voice, record: &PersonRecord) -> Vec<Fact> {
     let Some(harvest) = record.harvest() else {
         return Vec::new();
     };
-    let sites: Vec<String> = harvest
-        .sites
-        .iter()
-        .map(|site| t.word(&format!("person-site-{}", site.name())))
-        .collect();
-    let role = said::sentence(t.word(&format!("person-role-{}", harvest.role.name())));
+    let sites = sites(t, &harvest.sites);
+    let role = t.word(&format!("team-role-{}", harvest.role.name()));
     let taken = t.with(
-        "person-harvest",
+        "team-person-harvest",
         &[
-            ("date", Arg::DateYear(harvest.harvested_on)),
-            ("sites", Arg::List(sites)),
+            ("role", role.into()),
+            ("date", Arg::Date(harvest.harvested_on)),
+            ("sites", sites.into()),
         ],
     );
     let anaesthesia = t.word(&format!("person-anaesthesia-{}", harvest.anaesthesia.name()));
     vec![
         Fact {
             icon: Some(Icon::RotateCcw),
-            words: format!("{role} {taken}"),
+            words: taken,
             weight: Weight::Plain,
         },
         Fact {
@@ -159,6 +158,18 @@ fn harvest(t: &Voice, record: &PersonRecord) -> Vec<Fact> {
             weight: Weight::Quiet,
         },
     ]
+}
+
+/// Both hips are said as one.
+fn sites(t: &Voice, sites: &BTreeSet<Site>) -> String {
+    if *sites == BTreeSet::from([Site::LeftHip, Site::RightHip]) {
+        return t.word("person-sites-both-hips");
+    }
+    let named = sites
+        .iter()
+        .map(|site| t.word(&format!("person-sites-{}", site.name())))
+        .collect();
+    t.speaker().text(&Arg::List(named))
 }
 
 /// Known, none known, and not asked are three different things.

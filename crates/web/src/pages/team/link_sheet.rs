@@ -1,9 +1,7 @@
 //! `/team/people/ID/link`: the sheet that links a phone, shown once, and the phones that are linked.
 
 use askama::Template;
-use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
-use axum::response::Response;
 use care::device::{self, DeviceId};
 use care::person::PersonRecord;
 use qrcode::{Color, EcLevel, QrCode};
@@ -11,77 +9,52 @@ use std::fmt::Write as _;
 use store::Token;
 use words::Arg;
 
-use super::identity::{self, PersonTab};
-use super::{person_id, person_path, said};
+use super::one_person::{About, OnePerson};
+use super::said;
 use crate::answer::{Answer, page, see_other};
-use crate::app::App;
 use crate::form::Posted;
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
-use crate::look::part::Identity;
 use crate::pages::link;
 use crate::trouble::Trouble;
-use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::visitor::HiddenFields;
 use crate::voice::Voice;
 
-pub(super) async fn show(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-) -> Answer {
-    let record = app.read(&staff, person_id(&id)?, "link").await?;
-    phones_page(&app, &visitor, &record)
+pub(super) async fn show(who: OnePerson) -> Answer {
+    let record = who.read("link").await?;
+    phones_page(&who, &record)
 }
 
 /// Makes a link and shows its sheet. The secret is in this answer and nowhere else.
-pub(super) async fn issue(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Answer {
-    let id = person_id(&id)?;
-    app.read(&staff, id, "link").await?;
-    let secret = app.token();
-    let act = visitor.act(&posted);
-    let decide = |record: &PersonRecord| device::issue_link(record, visitor.centre(), secret.reveal(), &act);
-    let receipt = app
-        .change::<PersonRecord>(&app.person_ref(id), &act, decide)
-        .await??;
-    if receipt.repeated {
+pub(super) async fn issue(who: OnePerson, posted: Posted) -> Answer {
+    let sent = who.sent(posted, "link").await?;
+    let secret = sent.who.app.token();
+    let issue = |record: &PersonRecord| {
+        device::issue_link(record, sent.who.visitor.centre(), secret.reveal(), &sent.act)
+    };
+    if sent.press(issue).await?.repeated {
         // The first answer held the secret; this one has none to show.
-        return Ok(see_other(&format!("{}/link", person_path(id))));
+        return Ok(see_other(&format!("{}/link", sent.who.path())));
     }
-    let record = app.store().load::<PersonRecord>(&app.person_ref(id))?.record;
-    let mut sheet = page(&sheet(&app, &visitor, &record, &secret)?)?;
+    let record = sent.who.newest()?;
+    let mut sheet = page(&sheet(&sent.who, &record, &secret)?)?;
     sheet
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(sheet)
 }
 
-pub(super) async fn withdraw(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Answer {
-    let id = person_id(&id)?;
-    app.read(&staff, id, "link").await?;
-    let device = DeviceId::parse(posted.text("device")).ok_or_else(Trouble::not_found)?;
-    let act = visitor.act(&posted);
-    let decide = |record: &PersonRecord| device::revoke(record, device, &act);
-    app.change::<PersonRecord>(&app.person_ref(id), &act, decide)
-        .await??;
-    Ok(see_other(&format!("{}/link", person_path(id))))
+pub(super) async fn withdraw(who: OnePerson, posted: Posted) -> Answer {
+    let sent = who.sent(posted, "link").await?;
+    let device = DeviceId::parse(sent.posted.text("device")).ok_or_else(Trouble::not_found)?;
+    sent.press(|record| device::revoke(record, device, &sent.act))
+        .await?;
+    Ok(see_other(&format!("{}/link", sent.who.path())))
 }
 
-fn sheet(app: &App, visitor: &Visitor, record: &PersonRecord, secret: &Token) -> Answer<SheetPage> {
-    let t = visitor.voice().clone();
-    let address = app.site().url(&link::path(secret));
+fn sheet(who: &OnePerson, record: &PersonRecord, secret: &Token) -> Answer<SheetPage> {
+    let t = who.visitor.voice().clone();
+    let address = who.app.site().url(&link::path(secret));
     let until = record
         .devices
         .link(&device::digest(secret.reveal()))
@@ -89,14 +62,19 @@ fn sheet(app: &App, visitor: &Visitor, record: &PersonRecord, secret: &Token) ->
     let (size, qr) = qr_path(&address)?;
     let name = record.name();
     Ok(SheetPage {
-        shell: frame::team(app, visitor, Some(TeamTab::People), &t.word("team-device-title")),
+        shell: frame::team(
+            &who.app,
+            &who.visitor,
+            Some(TeamTab::People),
+            &t.word("team-device-title"),
+        ),
         code: t.name("team-device-code", "name", &name),
         until: until
             .map(|at| t.with("team-device-until", &[("time", Arg::Moment(at))]))
             .unwrap_or_default(),
         lead: t.name("team-device-for", "name", &name),
         back: t.name("team-device-back", "name", &name),
-        path: person_path(record.id),
+        path: who.path(),
         address,
         size,
         qr,
@@ -127,9 +105,9 @@ fn qr_path(text: &str) -> Answer<(usize, String)> {
     Ok((width + 2 * QUIET, path))
 }
 
-fn phones_page(app: &App, visitor: &Visitor, record: &PersonRecord) -> Answer<Response> {
+fn phones_page(who: &OnePerson, record: &PersonRecord) -> Answer {
+    let visitor = &who.visitor;
     let t = visitor.voice().clone();
-    let row = care::view::team_list::row_of(record, visitor.centre().zone(), visitor.now());
     let phones = record.devices.devices.iter().rev().map(|device| Phone {
         label: device.label.clone(),
         linked: t.with("team-device-linked", &[("date", Arg::Moment(device.bound_at))]),
@@ -146,10 +124,13 @@ fn phones_page(app: &App, visitor: &Visitor, record: &PersonRecord) -> Answer<Re
         .rev()
         .find(|link| link.dead(visitor.now()).is_none());
     page(&PhonesPage {
-        shell: frame::team(app, visitor, Some(TeamTab::People), &t.word("team-device-title")),
-        identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
-        tabs: identity::tabs(&t, visitor, record, "/link"),
-        tabs_name: t.name("team-person-tabs", "name", &record.name()),
+        shell: frame::team(
+            &who.app,
+            visitor,
+            Some(TeamTab::People),
+            &t.word("team-device-title"),
+        ),
+        about: who.about(record, "/link"),
         phones: phones.collect(),
         waiting: waiting.map(|link| {
             t.name(
@@ -159,7 +140,6 @@ fn phones_page(app: &App, visitor: &Visitor, record: &PersonRecord) -> Answer<Re
             )
         }),
         fields: visitor.fields(),
-        path: person_path(record.id),
         t,
     })
 }
@@ -184,10 +164,7 @@ struct SheetPage {
 struct PhonesPage {
     shell: Shell,
     t: Voice,
-    path: String,
-    identity: Identity,
-    tabs: Vec<PersonTab>,
-    tabs_name: String,
+    about: About,
     phones: Vec<Phone>,
     waiting: Option<String>,
     fields: HiddenFields,

@@ -3,92 +3,65 @@
 mod line;
 
 use askama::Template;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use care::medicine_list::{self, ListDraft};
 use care::message::Message;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
 use medicine::check::{self, CheckInput};
-use medicine::{Allergies, DoNotTake, Entry, Finding, Formulary, Severity};
+use medicine::{Allergies, Entry, Finding, Formulary, Severity};
 
-use super::identity::{self, PersonTab};
-use super::{person_id, person_path};
+use super::field::{label_among, named_faults, settled};
+use super::one_person::{About, OnePerson, status};
 use crate::answer::{Answer, page, page_as, see_other};
-use crate::app::App;
 use crate::form::{Filled, Posted};
-use crate::frame;
+use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::form::{Fault, Field};
-use crate::look::part::Identity;
 use crate::pages::medicines::{centre_limits, said};
-use crate::pages::sign_in::{fault_lines, faults_title};
-use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::pages::sign_in::faults_title;
+use crate::visitor::{HiddenFields, Visitor};
 use crate::voice::Voice;
 use line::{LineFields, Lines};
 
-pub(super) async fn show(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-) -> Answer {
-    let record = app.read(&staff, person_id(&id)?, "medicine list").await?;
+pub(super) async fn show(who: OnePerson) -> Answer {
+    let record = who.read("medicine list").await?;
     let filled = line::filled(&record);
     let entries: Vec<Entry> = record.entries().cloned().collect();
-    page(&list_page(&app, &visitor, &record, &filled, &entries))
+    list_page(&who, &record, &filled, &entries)
 }
 
-pub(super) async fn change(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Answer {
-    let id = person_id(&id)?;
-    let record = app.read(&staff, id, "medicine list").await?;
-    let act = visitor.act(&posted);
+pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
+    let sent = who.sent(posted, "medicine list").await?;
+    let (posted, staff) = (&sent.posted, &sent.who.staff.staff);
     let mut read = posted.reader();
-    let lines = Lines::read(&posted, &mut read, &record, &staff.staff, &act);
-    let do_not_take = line::read_do_not_take(&posted, &staff.staff.name);
-    let reason = read.optional("reason").unwrap_or_default();
-    if posted.has("do", "issue") && must_be_seen(&findings(&visitor, &record, &lines.entries), &posted) {
-        read.fault::<()>("findings", Message::new("team-editor-see-stop"));
-    }
-    let refusal = read.refusal();
-    if !refusal.faults.is_empty() || !posted.has("do", "issue") {
-        let status = if refusal.faults.is_empty() {
-            StatusCode::OK
-        } else {
-            StatusCode::UNPROCESSABLE_ENTITY
-        };
-        let filled = Filled::refused(posted, refusal);
-        return page_as(
-            status,
-            &list_page(&app, &visitor, &record, &filled, &lines.entries),
-        );
-    }
+    let lines = Lines::read(posted, &mut read, &sent.record, staff, &sent.act);
     let draft = ListDraft {
         seen: posted.text("seen").parse().unwrap_or(0),
         entries: lines.entries.clone(),
-        do_not_take,
-        reason,
+        do_not_take: line::read_do_not_take(posted, &mut read, &sent.record, staff),
+        reason: read.optional("reason").unwrap_or_default(),
     };
-    let changed = app
-        .change::<PersonRecord>(&app.person_ref(id), &act, |record| {
-            medicine_list::issue(record, draft.clone(), &act)
-        })
-        .await?;
-    match changed {
-        Ok(_) => Ok(see_other(&format!("{}/list", person_path(id)))),
-        Err(refusal) => {
-            let filled = Filled::refused(posted, refusal);
-            page_as(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &list_page(&app, &visitor, &record, &filled, &lines.entries),
-            )
-        }
+    if !posted.has("do", "issue") {
+        // A line that is half written is no fault as long as only another line is asked for.
+        let refusal = if posted.has("do", "check") {
+            read.refusal()
+        } else {
+            Refusal { faults: Vec::new() }
+        };
+        let filled = Filled::refused(posted.clone(), refusal);
+        return list_page(&sent.who, &sent.record, &filled, &lines.entries);
+    }
+    if is_the_list_in_force(&sent.record, &draft) {
+        read.fault::<()>("entries", Message::new("team-editor-no-change"));
+    }
+    if must_be_seen(&findings(&sent.who.visitor, &sent.record, &lines.entries), posted) {
+        read.fault::<()>("findings", Message::new("team-editor-see-stop"));
+    }
+    let issue =
+        |record: &PersonRecord, draft: &ListDraft| medicine_list::issue(record, draft.clone(), &sent.act);
+    match sent.decide(settled(read, Some(draft)), issue).await? {
+        Ok(_) => Ok(see_other(&format!("{}/list", sent.who.path()))),
+        Err(again) => list_page(&sent.who, &again.record, &again.filled, &lines.entries),
     }
 }
 
@@ -141,13 +114,8 @@ impl FindingLine {
     }
 }
 
-fn list_page(
-    app: &App,
-    visitor: &Visitor,
-    record: &PersonRecord,
-    filled: &Filled,
-    entries: &[Entry],
-) -> ListPage {
+fn list_page(who: &OnePerson, record: &PersonRecord, filled: &Filled, entries: &[Entry]) -> Answer {
+    let visitor = &who.visitor;
     let t = visitor.voice().clone();
     let current = record.list().map_or(0, |list| list.number);
     let number = |word: &str, number: u32| t.with(word, &[("number", number.to_string().into())]);
@@ -155,7 +123,6 @@ fn list_page(
         .iter()
         .map(|finding| FindingLine::of(&t, finding))
         .collect();
-    let row = care::view::team_list::row_of(record, visitor.centre().zone(), visitor.now());
     let title = t.name("team-editor-title", "name", &record.name());
     let field = |name: &str, word: &str| Field {
         id: name.to_owned(),
@@ -167,29 +134,29 @@ fn list_page(
         complete: Some("off"),
         ..Field::default()
     };
-    let lines = line::count(filled);
-    ListPage {
-        shell: frame::team(app, visitor, None, &title),
-        identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
-        tabs: identity::tabs(&t, visitor, record, "/list"),
-        tabs_name: t.name("team-person-tabs", "name", &record.name()),
+    let count = line::count(filled);
+    let lines: Vec<LineFields> = (0..count)
+        .map(|line| LineFields::of(&t, filled, line, record, entries))
+        .collect();
+    let do_not_take = do_not_take_rows(line::do_not_take_count(filled), field);
+    let faults = named_faults(&t, filled.faults(), |id| {
+        let of_lines = lines.iter().flat_map(|line| line.rows.iter().flatten());
+        label_among(
+            of_lines.chain(do_not_take.iter().flat_map(|(name, why)| [name, why])),
+            id,
+        )
+    });
+    let page = ListPage {
+        shell: frame::team(&who.app, visitor, Some(TeamTab::People), &title),
+        about: who.about(record, "/list"),
         title,
         current: (current > 0).then(|| number("team-editor-current", current)),
         next: number("team-editor-next", current + 1),
         void: (current > 0).then(|| number("team-editor-void", current)),
         issue: number("team-editor-issue", current + 1),
-        lines: (0..lines)
-            .map(|line| LineFields::of(&t, filled, line, record, entries))
-            .collect(),
-        do_not_take: (0..line::do_not_take_count(filled))
-            .map(|row| {
-                (
-                    field(&format!("no-{row}-name"), "team-editor-do-not-take"),
-                    field(&format!("no-{row}-reason"), "team-editor-do-not-take-why"),
-                )
-            })
-            .collect(),
-        count: lines,
+        lines,
+        do_not_take,
+        count,
         reason: field("reason", "team-editor-reason"),
         seen: match filled.value("seen") {
             "" => current.to_string(),
@@ -198,25 +165,34 @@ fn list_page(
         needs_seen: findings.iter().any(|finding| finding.interrupts),
         seen_stop: filled.has("seen-stop", "yes"),
         findings,
-        card: format!("{}/card", person_path(record.id)),
+        card: format!("{}/card", who.path()),
         faults_title: faults_title(&t, filled.faults()),
-        faults: fault_lines(&t, filled.faults()),
+        faults,
         fields: visitor.fields(),
-        path: person_path(record.id),
         t,
-    }
+    };
+    page_as(status(filled), &page)
 }
 
-pub(super) async fn card(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-) -> Answer {
-    let record = app.read(&staff, person_id(&id)?, "wallet card").await?;
-    let back = format!("{}/list", person_path(record.id));
+/// The rows of what must not be taken: what, and why not.
+fn do_not_take_rows(count: usize, field: impl Fn(&str, &str) -> Field) -> Vec<(Field, Field)> {
+    let row = |row: usize| {
+        (
+            field(&format!("no-{row}-name"), "team-editor-do-not-take"),
+            field(&format!("no-{row}-reason"), "team-editor-do-not-take-why"),
+        )
+    };
+    (0..count).map(row).collect()
+}
+
+pub(super) async fn card(who: OnePerson) -> Answer {
+    let record = who.read("wallet card").await?;
+    let back = format!("{}/list", who.path());
     page(&crate::pages::medicines::card_page(
-        &app, &visitor, &record, &back,
+        &who.app,
+        &who.visitor,
+        &record,
+        &back,
     )?)
 }
 
@@ -225,10 +201,7 @@ pub(super) async fn card(
 struct ListPage {
     shell: Shell,
     t: Voice,
-    path: String,
-    identity: Identity,
-    tabs: Vec<PersonTab>,
-    tabs_name: String,
+    about: About,
     title: String,
     current: Option<String>,
     next: String,
@@ -248,11 +221,11 @@ struct ListPage {
     fields: HiddenFields,
 }
 
-/// Rows of "do not take" that say something.
-fn said_rows(rows: Vec<DoNotTake>) -> Vec<DoNotTake> {
-    rows.into_iter()
-        .filter(|row| !row.name.is_empty() || !row.reason.is_empty())
-        .collect()
+/// A list that says what the one in force says would only make a printed card void.
+fn is_the_list_in_force(record: &PersonRecord, draft: &ListDraft) -> bool {
+    record.list().is_some_and(|list| {
+        draft.seen == list.number && list.entries == draft.entries && list.do_not_take == draft.do_not_take
+    })
 }
 
 /// Faults of one line, moved to the fields of that line.

@@ -4,22 +4,22 @@ mod allergies;
 mod call;
 mod details;
 mod enrol;
-mod field;
+pub(super) mod field;
 mod identity;
 mod link_sheet;
 mod list;
+mod one_person;
 mod people;
 mod person;
 mod said;
+mod same;
 mod visits;
 mod worklist;
 
 use care::actor::StaffRole;
 use care::stream::StreamId;
 
-use crate::answer::Answer;
 use crate::route::{Access, Route};
-use crate::trouble::Trouble;
 
 /// Who may open a care record. An administrator may not.
 const READ: Access = Access::Staff(&[
@@ -59,11 +59,6 @@ pub fn routes() -> Vec<Route> {
         Route::post("/team/people/{id}/details", PLAN, details::change),
         Route::post("/team/people/{id}/harvest", PLAN, details::change_harvest),
     ]
-}
-
-/// The id in an address; anything else is a page that is not there.
-fn person_id(text: &str) -> Answer<StreamId> {
-    StreamId::parse(text).ok_or_else(Trouble::not_found)
 }
 
 /// Where a person's page is.

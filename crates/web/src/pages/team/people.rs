@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
+use care::enrolment::Details;
+use care::message::Message;
 use care::stream::StreamId;
 use jiff::civil::Date;
 use protocol::Role;
@@ -12,6 +14,7 @@ use words::Arg;
 use super::{person_path, said};
 use crate::answer::{Answer, page};
 use crate::app::App;
+use crate::form::{Reader, parse_date};
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::route;
@@ -49,7 +52,7 @@ pub(super) async fn list(
         let people = app.store().people(app.centre_id(), number * PAGE, PAGE);
         (people.lines, people.total)
     } else {
-        let mut found = app.store().search(app.centre_id(), &text, PAGE + 1);
+        let mut found = app.store().search(app.centre_id(), &terms(&text), PAGE + 1);
         let total = found.len();
         found.truncate(PAGE);
         (found, total)
@@ -82,12 +85,18 @@ pub(super) async fn list(
     })
 }
 
+/// What was typed as the index has it: a birth date is written there year first.
+fn terms(text: &str) -> String {
+    let term = |word: &str| parse_date(word).map_or_else(|| word.to_owned(), |date| date.to_string());
+    text.split_whitespace().map(term).collect::<Vec<_>>().join(" ")
+}
+
 /// The body of an index line, as the record writes it.
 #[derive(Deserialize)]
-struct Line {
-    name: String,
-    birth_on: Date,
-    record_number: Option<String>,
+pub(super) struct Line {
+    pub(super) name: String,
+    pub(super) birth_on: Date,
+    pub(super) record_number: Option<String>,
     harvested_on: Option<Date>,
     role: Option<Role>,
 }
@@ -107,7 +116,7 @@ fn line_view(t: &Voice, visitor: &Visitor, line: &IndexLine) -> Option<PersonLin
         ),
         role: read
             .role
-            .map_or_else(none, |role| t.word(&format!("person-role-{}", role.name()))),
+            .map_or_else(none, |role| t.word(&format!("team-role-{}", role.name()))),
         name: read.name,
     })
 }
@@ -134,9 +143,21 @@ struct PersonLine {
     role: String,
 }
 
-/// Who else has this record number.
-pub(super) fn record_number_taken(app: &App, number: Option<&str>, own: StreamId) -> Answer<bool> {
-    let Some(number) = number else { return Ok(false) };
+/// Notes that somebody else has the record number that was typed.
+pub(super) fn note_taken_number(
+    app: &App,
+    read: &mut Reader<'_>,
+    details: Option<&Details>,
+    own: StreamId,
+) -> Answer<()> {
+    let Some(number) = details.and_then(|details| details.record_number.as_deref()) else {
+        return Ok(());
+    };
     let holder = app.store().find(app.centre_id(), "record-number", number)?;
-    Ok(holder.is_some_and(|holder| holder != own))
+    if holder.is_some_and(|holder| holder != own) {
+        let taken = Message::new("errors-field-record-number-taken")
+            .with("number", care::message::Arg::Text(number.to_owned()));
+        read.fault::<()>("record_number", taken);
+    }
+    Ok(())
 }

@@ -1,30 +1,26 @@
 //! `GET /team/people/ID`: the bar, the values, the thread, and the call sheet beside them. Opening it closes nothing.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::extract::Query;
 use care::actor::Actor;
 use care::alert;
 use care::event::Act;
 use care::person::PersonRecord;
 use care::stream::CommandKey;
-use care::view::team_list;
 use care::view::thread::{self, Day, Kind, Line, Thread};
 use serde::Deserialize;
 use std::sync::Arc;
 use words::Arg;
 
 use super::call::CallSheetView;
-use super::identity::{self, PersonTab, Tile};
-use super::{CALL_ROLES, person_id, person_path, said};
+use super::identity::{self, Tile};
+use super::one_person::{About, OnePerson, status};
+use super::{CALL_ROLES, said};
 use crate::answer::{Answer, page_as};
-use crate::app::App;
 use crate::form::Filled;
 use crate::frame::{self, TeamTab};
-use crate::look::part::{HistoryRow, Identity, When};
+use crate::look::part::{HistoryRow, When};
 use crate::look::{Knot, Shell};
-use crate::visitor::{StaffVisitor, Visitor};
 use crate::voice::Voice;
 
 /// Lines of the thread on the page; the rest is one link away.
@@ -41,60 +37,44 @@ pub(super) struct Shown {
     all: String,
 }
 
-pub(super) async fn show(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    Query(shown): Query<Shown>,
-) -> Answer {
-    let id = person_id(&id)?;
-    app.read(&staff, id, "person").await?;
-    let stream = app.person_ref(id);
+pub(super) async fn show(who: OnePerson, Query(shown): Query<Shown>) -> Answer {
+    who.read("person").await?;
     let key = CommandKey {
-        id: app.chance().event_id(),
+        id: who.app.chance().event_id(),
         digest: [0; 32],
     };
-    let act = Act::now(key, Actor::Staff(staff.staff.clone()), visitor.now());
-    app.change::<PersonRecord>(&stream, &act, |record| alert::read_all(record, &act))
+    let act = Act::now(key, Actor::Staff(who.staff.staff.clone()), who.visitor.now());
+    let stream = who.app.person_ref(who.id);
+    who.app
+        .change::<PersonRecord>(&stream, &act, |record| alert::read_all(record, &act))
         .await??;
-    let record = app.store().load::<PersonRecord>(&stream)?.record;
-    person_page(
-        &app,
-        &visitor,
-        &staff,
-        &record,
-        &shown,
-        &Filled::empty(),
-        StatusCode::OK,
-    )
+    let record = who.newest()?;
+    person_page(&who, &record, &shown, &Filled::empty())
 }
 
 /// The page of a person with the call sheet as it was sent.
 pub(super) fn person_page(
-    app: &App,
-    visitor: &Visitor,
-    staff: &StaffVisitor,
+    who: &OnePerson,
     record: &Arc<PersonRecord>,
     shown: &Shown,
     filled: &Filled,
-    status: StatusCode,
-) -> Answer<Response> {
+) -> Answer {
+    let visitor = &who.visitor;
     let (t, centre, now) = (visitor.voice().clone(), visitor.centre(), visitor.now());
-    let events = app.store().history(&app.person_ref(record.id))?;
+    let events = who.app.store().history(&who.app.person_ref(record.id))?;
     let most = if shown.all.is_empty() { LINES } else { LINES_MAX };
     let thread = thread::thread(&events, record, centre.zone(), kind(&shown.only), most);
-    let row = team_list::row_of(record, centre.zone(), now);
-    let path = person_path(record.id);
+    let path = who.path();
     let older = i64::try_from(thread.older).unwrap_or(i64::MAX);
-    let sheet = staff
+    let sheet = who
+        .staff
         .is_one_of(CALL_ROLES)
         .then(|| CallSheetView::of(visitor, record, filled));
     page_as(
-        status,
+        status(filled),
         &PersonPage {
-            shell: frame::team(app, visitor, Some(TeamTab::People), &record.name()),
-            who: identity::identity(&t, record, centre, now, row.as_ref()),
+            shell: frame::team(&who.app, visitor, Some(TeamTab::People), &record.name()),
+            about: who.about(record, ""),
             tiles: identity::tiles(&t, record, centre, now),
             filters: filters(&t, &path, &shown.only),
             days: days(&t, thread),
@@ -109,10 +89,7 @@ pub(super) fn person_page(
                     t.with("team-person-older", &[("count", older.into())]),
                 )
             }),
-            tabs: identity::tabs(&t, visitor, record, ""),
-            tabs_name: t.name("team-person-tabs", "name", &record.name()),
             sheet,
-            path,
             t,
         },
     )
@@ -161,11 +138,8 @@ fn days(t: &Voice, thread: Thread) -> Vec<DayView> {
 
 fn row(t: &Voice, line: Line) -> HistoryRow {
     let join = |messages: &[care::Message]| {
-        let said: Vec<String> = messages
-            .iter()
-            .map(|message| said::sentence(said::reason(t, message)))
-            .collect();
-        (!said.is_empty()).then(|| said.join(" "))
+        let said = said::reasons(t, messages);
+        (!said.is_empty()).then_some(said)
     };
     let learned = line
         .learned_at
@@ -188,14 +162,11 @@ fn row(t: &Voice, line: Line) -> HistoryRow {
 struct PersonPage {
     shell: Shell,
     t: Voice,
-    path: String,
-    who: Identity,
+    about: About,
     tiles: Vec<Tile>,
     filters: Vec<FilterLink>,
     days: Vec<DayView>,
     older: Option<(String, String)>,
-    tabs: Vec<PersonTab>,
-    tabs_name: String,
     sheet: Option<CallSheetView>,
 }
 

@@ -91,10 +91,59 @@ pub(super) fn reason(t: &Voice, message: &Message) -> String {
     t.say(message)
 }
 
-/// Reasons as sentences, each with its full stop.
-pub(super) fn reasons(t: &Voice, why: &[Message]) -> String {
-    let sentences: Vec<String> = why.iter().map(|message| sentence(reason(t, message))).collect();
-    sentences.join(" ")
+/// Reasons as sentences, each with its full stop; what two rules say in the same words is said once.
+pub(super) fn reasons<'a>(t: &Voice, why: impl IntoIterator<Item = &'a Message>) -> String {
+    sentences(t, why).join(" ")
+}
+
+fn sentences<'a>(t: &Voice, why: impl IntoIterator<Item = &'a Message>) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for message in why {
+        let said = sentence(reason(t, message));
+        if !sentences.contains(&said) {
+            sentences.push(said);
+        }
+    }
+    sentences
+}
+
+/// Reasons for a row of two lines: the first sign, and what is not done yet. The row counts the other signs beside its rule.
+pub(super) fn short_reasons(t: &Voice, why: &[Message]) -> String {
+    let (state, signs): (Vec<_>, Vec<_>) = why.iter().partition(|message| is_state(message));
+    let first = sentences(t, signs).into_iter().take(1).map(shortened);
+    let said: Vec<String> = first.chain(sentences(t, state)).collect();
+    said.join(" ")
+}
+
+/// What somebody wrote may be long; the person's page has all of it.
+fn shortened(sentence: String) -> String {
+    if sentence.chars().count() <= ROW_CHARACTERS {
+        return sentence;
+    }
+    let start: String = sentence.chars().take(ROW_CHARACTERS).collect();
+    let end = start.rfind(' ').unwrap_or(start.len());
+    format!("{}…", start.get(..end).unwrap_or(&start))
+}
+
+/// How many further signs there are.
+pub(super) fn further_signs(t: &Voice, why: &[Message]) -> usize {
+    sentences(t, why.iter().filter(|message| !is_state(message)))
+        .len()
+        .saturating_sub(1)
+}
+
+/// What fits into a row of the worklist.
+const ROW_CHARACTERS: usize = 90;
+
+/// Whether a reason says what is not done yet, rather than a sign.
+fn is_state(message: &Message) -> bool {
+    matches!(
+        &*message.id,
+        "team-why-not-said-called"
+            | "team-why-not-finished"
+            | "team-why-may-be-higher"
+            | "team-why-opener-open"
+    )
 }
 
 /// The same words with a full stop at their end.
@@ -192,14 +241,19 @@ pub(super) fn owner(staff: &care::Staff) -> Owner {
     }
 }
 
-/// The time of day when it is of today, else date and time.
-pub(super) fn lately(t: &Voice, at: Timestamp, now: Timestamp) -> String {
+/// How and when somebody was last heard from: "Check 10:42", and below it the day, when it was not today.
+pub(super) fn last_contact(t: &Voice, how: &Message, at: Timestamp, now: Timestamp) -> (String, String) {
     let day = |instant: Timestamp| t.speaker().zone.to_datetime(instant).date();
-    if day(at) == day(now) {
-        t.speaker().time(at)
-    } else {
-        moment(t, at)
-    }
+    let when = match (day(now) - day(at)).get_days() {
+        0 => None,
+        1 => Some(t.word("team-last-yesterday")),
+        _ => Some(t.speaker().date(day(at))),
+    };
+    let note = format!("{}-note", how.id);
+    let note = t.speaker().language.has(&note).then(|| t.word(&note));
+    let below: Vec<String> = [note, when].into_iter().flatten().collect();
+    let time = [("how", t.say(how).into()), ("time", Arg::Time(at))];
+    (t.with("team-last-at", &time), below.join(", "))
 }
 
 /// Date and time of day.

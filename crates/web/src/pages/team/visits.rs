@@ -1,37 +1,25 @@
 //! `/team/people/ID/visits`: planning a visit, moving it, calling it off, noting that it took place.
 
 use askama::Template;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::Response;
-use care::message::Message;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
-use care::stream::Draft;
 use care::visit::{self, Visit, VisitId, VisitPlan};
 
-use super::field::{Fields, clock_value, fault_lines, filled, instant, shown_at};
-use super::identity::{self, PersonTab};
-use super::{person_id, person_path, said};
+use super::field::{Fields, clock_value, fault_lines, filled, read_instant, shown_at};
+use super::one_person::{About, OnePerson, status};
+use super::said;
 use crate::answer::{Answer, page_as, see_other};
-use crate::app::App;
 use crate::form::{Filled, Posted};
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::form::{Fault, Field};
-use crate::look::part::Identity;
 use crate::pages::sign_in::faults_title;
-use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::visitor::{HiddenFields, Visitor};
 use crate::voice::Voice;
 
-pub(super) async fn show(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-) -> Answer {
-    let record = app.read(&staff, person_id(&id)?, "visits").await?;
-    visits_page(&app, &visitor, &record, &Filled::empty())
+pub(super) async fn show(who: OnePerson) -> Answer {
+    let record = who.read("visits").await?;
+    visits_page(&who, &record, &Filled::empty())
 }
 
 /// What the button that was pressed asks for.
@@ -41,37 +29,18 @@ enum Asked {
     Keep(VisitId, String),
 }
 
-pub(super) async fn change(
-    State(app): State<App>,
-    visitor: Visitor,
-    staff: StaffVisitor,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Answer {
-    let id = person_id(&id)?;
-    app.read(&staff, id, "visits").await?;
-    let act = visitor.act(&posted);
-    let stream = app.person_ref(id);
-    let done = match read(&visitor, &posted) {
-        Err(refusal) => Err(refusal),
-        Ok(asked) => {
-            let decide = |record: &PersonRecord| -> Result<Vec<Draft>, Refusal> {
-                match &asked {
-                    Asked::Plan(visit, plan) => visit::plan(record, *visit, plan.clone(), &act),
-                    Asked::CallOff(visit) => visit::cancel(record, *visit, &act),
-                    Asked::Keep(visit, note) => visit::keep(record, *visit, note, &act),
-                }
-            };
-            app.change::<PersonRecord>(&stream, &act, decide).await?
-        }
+pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
+    let sent = who.sent(posted, "visits").await?;
+    let asked = read(&sent.who.visitor, &sent.posted);
+    let change = |record: &PersonRecord, asked: &Asked| match asked {
+        Asked::Plan(visit, plan) => visit::plan(record, *visit, plan.clone(), &sent.act)
+            .map_err(|refusal| shown_at(refusal, &[("at", "date")])),
+        Asked::CallOff(visit) => visit::cancel(record, *visit, &sent.act),
+        Asked::Keep(visit, note) => visit::keep(record, *visit, note, &sent.act),
     };
-    match done {
-        Ok(_) => Ok(see_other(&format!("{}/visits", person_path(id)))),
-        Err(refusal) => {
-            let refusal = shown_at(refusal, &[("at", "date")]);
-            let record = app.store().load::<PersonRecord>(&stream)?.record;
-            visits_page(&app, &visitor, &record, &Filled::refused(posted, refusal))
-        }
+    match sent.decide(asked, change).await? {
+        Ok(_) => Ok(see_other(&format!("{}/visits", sent.who.path()))),
+        Err(again) => visits_page(&sent.who, &again.record, &again.filled),
     }
 }
 
@@ -92,13 +61,10 @@ fn read(visitor: &Visitor, posted: &Posted) -> Result<Asked, Refusal> {
         }
         _ => {
             let (purpose, place) = (read.required("purpose"), read.required("place"));
-            let at = instant(read.date("date"), read.time("time"), visitor.centre().zone());
-            let (Some(at), Some(purpose), Some(place), true) = (at, purpose, place, read.faults().is_empty())
-            else {
-                if read.faults().is_empty() {
-                    read.fault::<()>("date", Message::new("errors-field-needed"));
-                }
-                return Err(read.refusal());
+            let at = read_instant(&mut read, "date", "time", visitor.centre().zone());
+            let (purpose, place, at) = match (purpose, place, at) {
+                (Some(purpose), Some(place), Some(at)) if read.faults().is_empty() => (purpose, place, at),
+                _ => return Err(read.refusal()),
             };
             let plan = VisitPlan {
                 at,
@@ -112,14 +78,9 @@ fn read(visitor: &Visitor, posted: &Posted) -> Result<Asked, Refusal> {
     }
 }
 
-fn visits_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Filled) -> Answer<Response> {
+fn visits_page(who: &OnePerson, record: &PersonRecord, sent: &Filled) -> Answer {
+    let visitor = &who.visitor;
     let t = visitor.voice().clone();
-    let status = if sent.is_refused() {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    let row = care::view::team_list::row_of(record, visitor.centre().zone(), visitor.now());
     let mut past: Vec<&Visit> = record
         .visits
         .values()
@@ -132,13 +93,12 @@ fn visits_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Fille
     } else {
         Filled::empty()
     };
+    let title = t.word("team-visit-title");
     page_as(
-        status,
+        status(sent),
         &VisitsPage {
-            shell: frame::team(app, visitor, Some(TeamTab::People), &t.word("team-visit-title")),
-            identity: identity::identity(&t, record, visitor.centre(), visitor.now(), row.as_ref()),
-            tabs: identity::tabs(&t, visitor, record, "/visits"),
-            tabs_name: t.name("team-person-tabs", "name", &record.name()),
+            shell: frame::team(&who.app, visitor, Some(TeamTab::People), &title),
+            about: who.about(record, "/visits"),
             ahead: record
                 .visits_ahead()
                 .into_iter()
@@ -152,7 +112,6 @@ fn visits_page(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Fille
                 "" => field.to_owned(),
                 visit => format!("{field}-{visit}"),
             }),
-            path: person_path(record.id),
             t,
         },
     )
@@ -236,10 +195,7 @@ impl VisitFields {
 struct VisitsPage {
     shell: Shell,
     t: Voice,
-    path: String,
-    identity: Identity,
-    tabs: Vec<PersonTab>,
-    tabs_name: String,
+    about: About,
     ahead: Vec<AheadView>,
     past: Vec<OverView>,
     book: VisitFields,

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use care::actor::StaffRole;
-use care::projection::Lane;
 use care::view::team_list::{self, Item, Row};
 use care::worklist::Body;
 use words::Arg;
@@ -14,11 +13,11 @@ use crate::answer::{Answer, page, see_other};
 use crate::app::App;
 use crate::assets::asset;
 use crate::frame::{self, TeamTab};
-use crate::look::part::{Clock, Owner, Tag};
-use crate::look::{Markup, Shell};
+use crate::look::part::{Lane, Link, Piece, Take, WorkRow};
+use crate::look::{Icon, Markup, Shell};
 use crate::pages::live;
 use crate::route;
-use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
+use crate::visitor::{StaffVisitor, Visitor};
 use crate::voice::Voice;
 
 /// The worklist. An administrator has no care records and goes to the settings.
@@ -49,8 +48,9 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, staff: StaffV
     let enrolled = app.store().people(app.centre_id(), 0, 0).total;
     let list = WorklistPage {
         shell,
-        live: t.with(
-            "team-list-live",
+        live: t.word("team-list-live"),
+        as_of: t.with(
+            "team-list-as-of",
             &[
                 (
                     "date",
@@ -79,14 +79,21 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, staff: StaffV
 }
 
 /// Rules named in a row; the person's page has them all.
-const RULES: usize = 3;
+const RULES: usize = 1;
 
-fn lane_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, lane: Lane, rows: Vec<Row>) -> LaneView {
+fn lane_view(
+    t: &Voice,
+    visitor: &Visitor,
+    staff: &StaffVisitor,
+    lane: care::projection::Lane,
+    rows: Vec<Row>,
+) -> Lane {
     let name = lane.as_str();
-    LaneView {
-        name,
+    Lane {
+        id: name.to_owned(),
         word: t.word(&format!("team-lane-{name}")),
-        lead: t.word(&format!("team-lane-{name}-lead")),
+        count: rows.len().to_string(),
+        hint: t.word(&format!("team-lane-{name}-lead")),
         empty: t.with("team-lane-empty", &[("time", Arg::Time(visitor.now()))]),
         rows: rows
             .into_iter()
@@ -95,7 +102,7 @@ fn lane_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, lane: Lane, row
     }
 }
 
-fn row_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, row: Row) -> RowView {
+fn row_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, row: Row) -> WorkRow {
     let path = person_path(row.person);
     let role = row
         .role
@@ -105,40 +112,63 @@ fn row_view(t: &Voice, visitor: &Visitor, staff: &StaffVisitor, row: Row) -> Row
         role,
         row.age.map(|age| age.to_string()),
     ];
-    let tried = row.tries.map(|(tries, next)| {
-        let tried = t.with("team-list-tries", &[("count", i64::from(tries).into())]);
-        let next = next
-            .map(|at| t.with("team-list-next-try", &[("time", Arg::Time(at))]))
-            .unwrap_or_default();
-        format!("{tried} {next}")
-    });
-    let more = i64::try_from(row.more).unwrap_or(i64::MAX);
+    let counted = |word: &str, count: usize| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        (count > 0).then(|| t.with(word, &[("count", count.into())]))
+    };
+    let more = [
+        counted("team-list-also", said::further_signs(t, &row.why)),
+        counted("team-list-more", row.more),
+    ];
+    let more: Vec<String> = more.into_iter().flatten().collect();
     let may_take = staff.is_one_of(CALL_ROLES) && row.item.is_some();
-    RowView {
+    WorkRow {
         tag: said::tag(t, &row),
         language: said::language(t, &row.language),
         about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        news: said::news(t, row.news),
-        why: said::reasons(t, &row.why),
-        tried,
+        why: why(t, &row),
         rules: row.rules.iter().take(RULES).cloned().collect(),
-        more: (more > 0).then(|| t.with("team-list-more", &[("count", more.into())])),
+        more: (!more.is_empty()).then(|| more.join(", ")),
         clock: said::clock(t, &row.clock),
         pain: said::pain(t, &row.pain),
+        no_pain: t.word("team-list-pain-none"),
         contact: row
             .last_contact
             .as_ref()
-            .map(|(how, at)| (t.say(how), said::lately(t, *at, visitor.now()))),
+            .map(|(how, at)| said::last_contact(t, how, *at, visitor.now())),
         owner: row.owner.as_ref().map(said::owner),
-        take: may_take.then(|| visitor.fields()),
-        item: said::item_value(row.item.as_ref()),
+        take: may_take.then(|| Take {
+            words: t.word("team-owner-take"),
+            action: format!("{path}/take"),
+            fields: Markup::of(&visitor.fields()),
+            item: said::item_value(row.item.as_ref()),
+        }),
+        call: Link {
+            icon: Icon::Phone,
+            words: t.word("team-list-column-call"),
+            href: format!("{path}#call"),
+        },
         name: if row.name.is_empty() {
             t.word("team-nav-people")
         } else {
             row.name
         },
-        path,
+        href: path,
     }
+}
+
+/// Why somebody is on the list: the reasons, what changed, and the calls that nobody answered.
+fn why(t: &Voice, row: &Row) -> Vec<Piece> {
+    let tried = row.tries.map(|(tries, next)| {
+        let tried = t.with("team-list-tries", &[("count", i64::from(tries).into())]);
+        let next = next
+            .map(|at| t.with("team-list-next-try", &[("time", Arg::Time(at))]))
+            .unwrap_or_default();
+        Piece::Plain(format!("{tried} {next}"))
+    });
+    let reasons = Piece::Plain(said::short_reasons(t, &row.why));
+    let news = said::news(t, row.news).map(Piece::News);
+    [Some(reasons), news, tried].into_iter().flatten().collect()
 }
 
 #[derive(Template)]
@@ -148,34 +178,8 @@ struct WorklistPage {
     t: Voice,
     title: String,
     live: String,
+    as_of: String,
     showing: String,
-    lanes: Vec<LaneView>,
+    lanes: Vec<Lane>,
     live_at: &'static str,
-}
-
-struct LaneView {
-    name: &'static str,
-    word: String,
-    lead: String,
-    empty: String,
-    rows: Vec<RowView>,
-}
-
-struct RowView {
-    path: String,
-    tag: Tag,
-    name: String,
-    language: Option<String>,
-    about: String,
-    why: String,
-    news: Option<String>,
-    tried: Option<String>,
-    rules: Vec<String>,
-    more: Option<String>,
-    clock: Clock,
-    pain: Option<Markup>,
-    contact: Option<(String, String)>,
-    owner: Option<Owner>,
-    take: Option<HiddenFields>,
-    item: String,
 }

@@ -8,27 +8,40 @@ use medicine::{
 };
 use uuid::Uuid;
 
-use super::{at_line, said_rows};
+use super::at_line;
 use crate::form::{Filled, Posted, Reader};
 use crate::look::form::{Choice, Chosen, Field};
 use crate::pages::medicines::said;
+use crate::pages::team::field::short_line;
 use crate::voice::Voice;
 
 /// Empty lines that stand under the written ones.
-const SPARE: usize = 2;
+const SPARE: usize = 1;
 
-/// Fields of a line, by name and word.
-const FIELDS: [(&str, &str); 10] = [
-    ("name", "team-editor-medicine"),
-    ("strength", "team-editor-strength"),
-    ("form", "team-editor-form"),
-    ("amount", "team-editor-amount"),
-    ("when", "team-editor-when"),
-    ("how", "team-editor-how"),
-    ("why", "team-editor-why"),
-    ("max", "team-editor-most"),
-    ("gap", "team-editor-gap"),
-    ("prescriber", "team-editor-prescriber"),
+/// The fields of a line in the rows they stand in, each by name, word, and word of its hint.
+const FIELDS: [&[(&str, &str, Option<&str>)]; 4] = [
+    &[
+        ("name", "team-editor-medicine", Some("medicines-form-name-hint")),
+        (
+            "strength",
+            "team-editor-strength",
+            Some("team-editor-strength-hint"),
+        ),
+        ("form", "team-editor-form", Some("team-editor-form-hint")),
+    ],
+    &[
+        ("amount", "team-editor-amount", Some("medicines-form-amount-hint")),
+        ("when", "team-editor-when", Some("medicines-form-when-hint")),
+    ],
+    &[
+        ("how", "team-editor-how", Some("medicines-form-how-hint")),
+        ("why", "team-editor-why", Some("medicines-form-why-hint")),
+    ],
+    &[
+        ("max", "team-editor-most", Some("team-editor-most-hint")),
+        ("gap", "team-editor-gap", Some("team-editor-gap-hint")),
+        ("prescriber", "team-editor-prescriber", None),
+    ],
 ];
 
 /// The lines of a form that say something, as entries.
@@ -47,7 +60,7 @@ impl Lines {
     ) -> Lines {
         let mut entries = Vec::new();
         for line in 0..rows(posted.text("rows")) {
-            let form = form(posted, line);
+            let form = form(line, |name| posted.text(name));
             let is_empty = form
                 == EntryForm {
                     kind: form.kind,
@@ -55,6 +68,10 @@ impl Lines {
                 };
             if is_empty || posted.has(&format!("{line}-stop"), "yes") {
                 continue;
+            }
+            for (name, ..) in FIELDS.iter().copied().flatten() {
+                // Strange characters are a fault of their field; how long it may be, the entry says.
+                read.optional(&format!("{line}-{name}"));
             }
             let old = old_entry(record, posted.text(&format!("{line}-id")));
             let checked = Checked {
@@ -97,8 +114,8 @@ fn old_entry<'a>(record: &'a PersonRecord, id: &str) -> Option<&'a Entry> {
     record.entry(EntryId(Uuid::try_parse(id).ok()?))
 }
 
-fn form(posted: &Posted, line: usize) -> EntryForm {
-    let text = |name: &str| posted.text(&format!("{line}-{name}")).to_owned();
+fn form<'a>(line: usize, value: impl Fn(&str) -> &'a str) -> EntryForm {
+    let text = |name: &str| value(&format!("{line}-{name}")).to_owned();
     EntryForm {
         kind: said::kind(&text("kind")),
         name: text("name"),
@@ -128,18 +145,39 @@ pub(super) fn count(filled: &Filled) -> usize {
 
 /// How many rows of "do not take" to show.
 pub(super) fn do_not_take_count(filled: &Filled) -> usize {
-    rows(filled.value("no-rows")).max(1) + usize::from(filled.has("do", "add"))
+    rows(filled.value("no-rows")).max(1) + usize::from(filled.has("do", "add-no"))
 }
 
-/// What must not be taken, as it was sent.
-pub(super) fn read_do_not_take(posted: &Posted, said_by: &str) -> Vec<DoNotTake> {
-    let text = |row: usize, name: &str| posted.text(&format!("no-{row}-{name}")).to_owned();
-    let rows = (0..rows(posted.text("no-rows"))).map(|row| DoNotTake {
-        name: text(row, "name"),
-        reason: text(row, "reason"),
-        said_by: said_by.to_owned(),
-    });
-    said_rows(rows.collect())
+/// What must not be taken, as it was sent. A row that stands unchanged keeps who said so.
+pub(super) fn read_do_not_take(
+    posted: &Posted,
+    read: &mut Reader<'_>,
+    record: &PersonRecord,
+    staff: &Staff,
+) -> Vec<DoNotTake> {
+    let before = do_not_take(record);
+    let mut said = Vec::new();
+    for row in 0..rows(posted.text("no-rows")) {
+        let name = short_line(read, &format!("no-{row}-name"));
+        let reason = short_line(read, &format!("no-{row}-reason"));
+        let old = before.iter().find(|old| old.name == name && old.reason == reason);
+        if !name.is_empty() || !reason.is_empty() {
+            said.push(old.cloned().unwrap_or_else(|| DoNotTake {
+                name,
+                reason,
+                said_by: staff.name.clone(),
+            }));
+        }
+    }
+    said
+}
+
+/// What the list in force says must not be taken.
+pub(super) fn do_not_take(record: &PersonRecord) -> &[DoNotTake] {
+    record
+        .list()
+        .map(|list| list.do_not_take.as_slice())
+        .unwrap_or_default()
 }
 
 /// The form before anybody typed: the list in force, what was added at home, and spare lines.
@@ -174,10 +212,7 @@ pub(super) fn filled(record: &PersonRecord) -> Filled {
         lines += 1;
     }
     pairs.push(("rows".to_owned(), (lines + SPARE).to_string()));
-    let do_not_take = record
-        .list()
-        .map(|list| list.do_not_take.as_slice())
-        .unwrap_or_default();
+    let do_not_take = do_not_take(record);
     for (row, said) in do_not_take.iter().enumerate() {
         pairs.push((format!("no-{row}-name"), said.name.clone()));
         pairs.push((format!("no-{row}-reason"), said.reason.clone()));
@@ -197,10 +232,15 @@ pub(super) struct LineFields {
     pub(super) id: String,
     pub(super) kinds: Vec<Choice>,
     pub(super) kind: Field,
-    pub(super) fields: Vec<Field>,
+    pub(super) rows: Vec<Vec<Field>>,
     pub(super) stop: bool,
     pub(super) is_written: bool,
-    /// How the person reads it, or that the name is not known, with names that are close to it.
+    /// New, changed or at fault: its fields stand open.
+    pub(super) is_open: bool,
+    pub(super) added_at_home: bool,
+    /// How the person reads it.
+    pub(super) reads: Option<String>,
+    /// What to look at: not understood, not known, with names that are close to it.
     pub(super) notes: Vec<String>,
 }
 
@@ -212,94 +252,92 @@ impl LineFields {
         record: &PersonRecord,
         entries: &[Entry],
     ) -> LineFields {
-        let value = |name: &str| filled.value(&format!("{line}-{name}")).to_owned();
-        let field = |name: &str, word: &str| Field {
+        let now = form(line, |name| filled.value(name));
+        let id = filled.value(&format!("{line}-id"));
+        let field = |name: &str, word: &str, hint: Option<&str>| Field {
             id: format!("{line}-{name}"),
             name: format!("{line}-{name}"),
             label: t.word(word),
+            hint: hint.map(|hint| t.word(hint)),
             error: filled.fault(&format!("{line}-{name}")).map(|fault| t.say(fault)),
-            value: value(name),
+            value: filled.value(&format!("{line}-{name}")).to_owned(),
             kind: "text",
             complete: Some("off"),
             ..Field::default()
         };
-        let chosen = if value("kind").is_empty() {
-            "medicine".to_owned()
-        } else {
-            value("kind")
-        };
+        let rows: Vec<Vec<Field>> = FIELDS
+            .iter()
+            .map(|row| {
+                row.iter()
+                    .map(|(name, word, hint)| field(name, word, *hint))
+                    .collect()
+            })
+            .collect();
+        let is_changed = old_entry(record, id).is_none_or(|old| EntryForm::of(old) != now);
+        let matches = |entry: &&Entry| entry.name == now.name && entry.strength == now.strength;
+        let entry = entries.iter().find(matches).filter(|_| !now.name.is_empty());
         LineFields {
             number: line,
-            legend: match value("name").as_str() {
-                "" => t.word("team-editor-new-line"),
-                name => name.to_owned(),
+            legend: match (now.name.as_str(), now.strength.as_str()) {
+                ("", _) => t.word("team-editor-new-line"),
+                (name, strength) => format!("{name} {strength}").trim().to_owned(),
             },
-            id: value("id"),
-            kinds: said::KINDS
-                .iter()
-                .map(|(kind, _)| Choice {
-                    id: format!("{line}-kind-{kind}"),
-                    name: format!("{line}-kind"),
-                    value: (*kind).to_owned(),
-                    label: t.word(&format!("medicines-form-kind-{kind}")),
-                    hint: None,
-                    chosen: if *kind == chosen { Chosen::Yes } else { Chosen::No },
-                })
-                .collect(),
-            kind: field("kind", "medicines-form-kind"),
-            fields: FIELDS.iter().map(|(name, word)| field(name, word)).collect(),
+            id: id.to_owned(),
+            kinds: kinds(t, line, &now),
+            kind: field("kind", "medicines-form-kind", None),
+            is_open: is_changed || rows.iter().flatten().any(|field| field.error.is_some()),
+            rows,
             stop: filled.has(&format!("{line}-stop"), "yes"),
-            is_written: !value("name").is_empty(),
-            notes: notes(
-                t,
-                &value("name"),
-                &value("strength"),
-                record,
-                entries,
-                &value("id"),
-            ),
+            is_written: !now.name.is_empty(),
+            added_at_home: record
+                .added_at_home
+                .iter()
+                .any(|added| added.id.0.to_string() == id),
+            reads: entry.map(|entry| t.name("team-editor-reads", "text", &entry.directions.text())),
+            notes: notes(t, &now, entry),
         }
     }
 }
 
-/// What stands under a line: how the person reads it; and for a name nobody knows, the names close to it, none of them chosen.
-fn notes(
-    t: &Voice,
-    name: &str,
-    strength: &str,
-    record: &PersonRecord,
-    entries: &[Entry],
-    id: &str,
-) -> Vec<String> {
-    if name.is_empty() {
+fn kinds(t: &Voice, line: usize, now: &EntryForm) -> Vec<Choice> {
+    said::KINDS
+        .iter()
+        .map(|(name, kind)| Choice {
+            id: format!("{line}-kind-{name}"),
+            name: format!("{line}-kind"),
+            value: (*name).to_owned(),
+            label: t.word(&format!("medicines-form-kind-{name}")),
+            hint: None,
+            chosen: if *kind == now.kind {
+                Chosen::Yes
+            } else {
+                Chosen::No
+            },
+        })
+        .collect()
+}
+
+/// What to look at in a line; for a name nobody knows, the names close to it, none of them chosen.
+fn notes(t: &Voice, now: &EntryForm, entry: Option<&Entry>) -> Vec<String> {
+    if now.name.is_empty() {
         return Vec::new();
     }
     let mut notes = Vec::new();
-    let matches = |entry: &&Entry| entry.name == name && entry.strength == strength;
-    if let Some(entry) = entries.iter().find(matches) {
-        notes.push(t.name("team-editor-reads", "text", &entry.directions.text()));
+    if let Some(entry) = entry {
         let unread = entry.directions.not_understood.iter();
         notes.extend(unread.map(|text| t.name("team-editor-not-understood", "text", text)));
         if entry.directions.as_needed() && (entry.max_24h.is_none() || entry.min_gap_minutes.is_none()) {
             notes.push(t.word("team-editor-gap-missing"));
         }
     }
-    let added_at_home = record
-        .added_at_home
-        .iter()
-        .any(|added| added.id.0.to_string() == id);
-    if added_at_home {
-        notes.push(t.word("team-editor-added-at-home"));
-    }
     let formulary = Formulary::embedded();
-    if !formulary.recognize(name, strength).is_matched() {
+    if !formulary.recognize(&now.name, &now.strength).is_matched() {
         notes.push(t.word("team-editor-not-checked"));
-        for candidate in formulary
-            .find(name)
+        let close = formulary
+            .find(&now.name)
             .into_iter()
-            .filter(|candidate| candidate.how != Match::Exact)
-            .take(3)
-        {
+            .filter(|candidate| candidate.how != Match::Exact);
+        for candidate in close.take(3) {
             let message = Message::new("team-editor-candidate")
                 .with("name", Arg::Text(candidate.name))
                 .with("ingredient", Arg::Text(candidate.ingredient))
