@@ -67,7 +67,7 @@ medicines-meter-unknown = No se sabe la cantidad de un producto. Pregunte a su e
 ## Dosis
 
 medicines-dose-took = Tomé { $amount }
-medicines-dose-took-slot = Tomé la de { $slot }
+medicines-dose-took-slot = Tomé la dosis: { $slot }
 medicines-dose-took-it = Ya la tomé
 medicines-dose-taken-at = Tomada a esta hora: { $time }
 medicines-dose-saved = Guardado. { $name }, hora: { $time }.
@@ -128,9 +128,9 @@ medicines-why-herb = Hierba o suplemento
 
 ## Horario
 
-medicines-time-morning = Mañana
-medicines-time-noon = Mediodía
-medicines-time-evening = Tarde
+medicines-time-morning = Por la mañana
+medicines-time-noon = Al mediodía
+medicines-time-evening = Por la tarde
 medicines-time-bedtime = Al acostarse
 medicines-time-none = –
 medicines-time-any = Cuando la necesite

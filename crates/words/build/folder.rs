@@ -208,4 +208,10 @@ impl Compared {
         }
         compared
     }
+
+    /// The first gap that could leave a person without words in an emergency. A language that has one is not built.
+    pub(crate) fn emergency_gap(&self, kinds: &Kinds) -> Option<&str> {
+        let mut missing = self.missing.iter().map(String::as_str);
+        missing.find(|id| kinds.is_emergency(id))
+    }
 }

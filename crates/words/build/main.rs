@@ -51,8 +51,7 @@ fn translation(
 ) -> Result<String, Box<dyn Error>> {
     let own = texts(path)?;
     let compared = Compared::new(english, &own, made, kinds);
-    let mut gaps = compared.missing.iter().filter(|id| kinds.is_emergency(id));
-    if let Some(id) = gaps.next() {
+    if let Some(id) = compared.emergency_gap(kinds) {
         let file = english.get(id).map_or("", |text| text.file.as_str());
         return Err(format!(
             "{}: {id} is missing or takes other arguments than in English, and a person needs it in an emergency. \

@@ -84,6 +84,30 @@ fn a_translation_says_the_same_numbers() {
 }
 
 #[test]
+fn a_sentence_that_says_no_in_english_says_no_in_every_language() {
+    let english = english();
+    let no: BTreeMap<String, BTreeSet<String>> =
+        toml::from_str(&fs::read_to_string(words().join("negations.toml")).unwrap()).unwrap();
+    let mut sentences = 0;
+    let faults = faults(|id, text, translation| {
+        let from = english
+            .get(id)
+            .filter(|from| says_one_of(&from.text, &no["en"]))?;
+        let own = no
+            .get(&translation.tag)
+            .unwrap_or_else(|| panic!("negations.toml does not know {}", translation.tag));
+        (!says_one_of(&text.text, own))
+            .then(|| format!("{:?} does not say no, and {:?} does", text.text, from.text))
+    });
+    for translation in translations() {
+        let ids = translation.own.keys().filter_map(|id| english.get(id));
+        sentences += ids.filter(|from| says_one_of(&from.text, &no["en"])).count();
+    }
+    assert!(sentences > 100, "only {sentences} sentences say no");
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
 fn no_english_is_left_in_a_translation_by_accident() {
     let english = english();
     let faults = faults(|id, text, translation| {
@@ -218,6 +242,24 @@ fn a_text_whose_english_has_changed_is_known_to_be_old() {
 }
 
 #[test]
+fn a_language_that_lacks_one_emergency_text_does_not_build() {
+    let english = english();
+    let kinds = kinds();
+    for translation in translations() {
+        for gone in ["level-red", "gate-chest", "route-crisis-first", "help-red-for"] {
+            let mut own = translation.own.clone();
+            own.remove(gone);
+            let compared = Compared::new(&english, &own, &translation.made, &kinds);
+            assert_eq!(compared.emergency_gap(&kinds), Some(gone), "{}", translation.tag);
+        }
+        let mut own = translation.own.clone();
+        own.remove("leaflet-title");
+        let compared = Compared::new(&english, &own, &translation.made, &kinds);
+        assert_eq!(compared.emergency_gap(&kinds), None, "{}", translation.tag);
+    }
+}
+
+#[test]
 fn every_kind_of_id_names_ids_that_exist() {
     let english = english();
     let kinds = kinds();
@@ -243,6 +285,16 @@ fn every_kind_of_id_names_ids_that_exist() {
             assert!(names, "{kind} names {pattern}, which no word id is");
         }
     }
+}
+
+/// Whether a text says one of these words. In Arabic a word may have "and" or "so" before it.
+fn says_one_of(text: &str, words: &BTreeSet<String>) -> bool {
+    let bare = without_placeables(text).to_lowercase();
+    let said = bare.split(|letter: char| !letter.is_alphabetic());
+    said.filter(|word| !word.is_empty()).any(|word| {
+        let inner = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        words.contains(word) || words.contains(inner)
+    })
 }
 
 /// Digits, as they stand outside of arguments; the number a plural form is for is not said.
