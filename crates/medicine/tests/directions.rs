@@ -288,3 +288,58 @@ fn no_frequency_is_ever_assumed() {
     let read = Directions::parse("take 1 tablet by mouth");
     assert!(read.says_amount() && !read.says_when() && read.is_understood());
 }
+
+/// What is read of a dose, and what is kept as not understood.
+fn dose_and_kept(text: &str) -> (Option<Decimal>, Vec<String>) {
+    let read: Directions = Directions::parse(text);
+    let dose = read.steps.iter().find_map(|step| step.dose).map(|dose| dose.low);
+    (dose, read.not_understood)
+}
+
+#[test]
+fn a_point_before_a_number_never_makes_the_dose_larger() {
+    for (text, expected) in [
+        (".5 mg twice a day", Decimal::new(5, 1)),
+        (".125mg daily", Decimal::new(125, 3)),
+        ("take .5 tablet at bedtime", Decimal::new(5, 1)),
+        ("(.25 mL) by mouth", Decimal::new(25, 2)),
+    ] {
+        assert_eq!(dose_and_kept(text).0, Some(expected), "{text}");
+    }
+    for text in [
+        ",5 mg twice a day",
+        "take ,5 tablet",
+        "-2 tablets daily",
+        "take -2 tablets",
+    ] {
+        let (dose, kept) = dose_and_kept(text);
+        assert_eq!(dose, None, "{text}");
+        assert!(
+            kept.iter().any(|kept| kept.contains(['5', '2'])),
+            "{text}: {kept:?}"
+        );
+    }
+    assert_eq!(dose_and_kept("1-2 tablets every 6 hours").0, Some(Decimal::ONE));
+    assert_eq!(dose_and_kept("1 tablet,2 times a day").0, Some(Decimal::ONE));
+}
+
+#[test]
+fn a_word_that_turns_round_what_stands_beside_it_leaves_nothing_to_compute_with() {
+    for text in [
+        "1 tablet every day except Sunday",
+        "never 2 tablets",
+        "not at bedtime",
+        "2 tablets daily unless dizzy at noon",
+        "stop every 6 hours",
+        "2 tablets never",
+    ] {
+        let read = Directions::parse(text);
+        assert!(read.steps.is_empty(), "{text}: {read:?}");
+        assert_eq!(read.not_understood, [text], "the whole text is shown");
+        assert_eq!(Directions::parse(&read.text()), read, "{text}");
+    }
+    let parted = Directions::parse("1 tablet every 6 hours, do not crush");
+    assert_eq!(parted.steps.len(), 1);
+    assert_eq!(parted.not_understood, ["do not crush"]);
+    assert!(Directions::parse("no more than 4 times a day").is_understood());
+}

@@ -14,40 +14,33 @@ pub(super) type After = usize;
 
 pub(super) fn read(text: &str) -> Directions {
     if text.chars().count() > TEXT_CHARS_MAX {
-        let kept = text
-            .replace(['[', ']'], " ")
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        return Directions {
-            not_understood: vec![kept],
-            ..Directions::default()
-        };
+        return kept_whole(text);
     }
     let tokens = words::tokens(text);
-    let mut reader = Reader {
-        tokens: &tokens,
-        out: Directions::default(),
-        step: Step::default(),
-        unknown: Vec::new(),
-    };
+    let mut reader = Reader::new(&tokens);
     let mut at = 0;
     while at < tokens.len() {
         at = reader.advance(at);
     }
-    reader.finish()
+    reader.finish().unwrap_or_else(|| kept_whole(text))
+}
+
+fn kept_whole(text: &str) -> Directions {
+    let kept = text
+        .replace(['[', ']'], " ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    Directions {
+        not_understood: vec![kept],
+        ..Directions::default()
+    }
 }
 
 /// Words that stay a reason when they are printed and read again.
 pub(super) fn reason(text: &str) -> Option<String> {
     let tokens = words::tokens(text);
-    let reader = Reader {
-        tokens: &tokens,
-        out: Directions::default(),
-        step: Step::default(),
-        unknown: Vec::new(),
-    };
-    let (words, after) = reader.reason_words(0)?;
+    let (words, after) = Reader::new(&tokens).reason_words(0)?;
     (after == tokens.len()).then_some(words)
 }
 
@@ -57,9 +50,24 @@ pub(super) struct Reader<'t> {
     pub(super) out: Directions,
     pub(super) step: Step,
     unknown: Vec<&'t str>,
+    /// Where the words that are not understood began.
+    unknown_from: usize,
+    /// Something that is not understood may turn round what is.
+    turned: bool,
 }
 
 impl<'t> Reader<'t> {
+    fn new(tokens: &'t [Token]) -> Reader<'t> {
+        Reader {
+            tokens,
+            out: Directions::default(),
+            step: Step::default(),
+            unknown: Vec::new(),
+            unknown_from: 0,
+            turned: false,
+        }
+    }
+
     fn advance(&mut self, at: usize) -> After {
         let Some(token) = self.tokens.get(at) else {
             return at + 1;
@@ -88,12 +96,34 @@ impl<'t> Reader<'t> {
         if self.unknown.is_empty() && token.word() == Some("and") && self.understands(at + 1) {
             return at + 1;
         }
+        if self.unknown.is_empty() {
+            self.unknown_from = at;
+        }
         self.unknown.push(&token.written);
         at + 1
     }
 
+    /// "every day except Sunday" is not "on Sunday": a word that turns round what follows takes the whole text along, unless what it turns
+    /// is said in words of its own, as in "do not crush".
+    fn turns(&self) -> bool {
+        let turning = |word: &str| words::TURNING.contains(&word);
+        let end = self.unknown_from + self.unknown.len();
+        let run = self.tokens.get(self.unknown_from..end).unwrap_or_default();
+        let ends_alone = self
+            .tokens
+            .get(end)
+            .is_none_or(|token| matches!(token.kind, Kind::Comma | Kind::Stop | Kind::Kept));
+        let says_what = run
+            .last()
+            .and_then(Token::word)
+            .is_some_and(|word| !turning(word));
+        let turns = run.iter().filter_map(Token::word).any(turning);
+        turns && !(ends_alone && says_what)
+    }
+
     fn end_unknown(&mut self) {
         if !self.unknown.is_empty() {
+            self.turned |= self.turns();
             self.out.not_understood.push(self.unknown.join(" "));
             self.unknown.clear();
         }
@@ -107,23 +137,17 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn finish(mut self) -> Directions {
+    /// What was read; nothing when a word that is not understood may turn it round.
+    fn finish(mut self) -> Option<Directions> {
         self.end_step();
-        self.out
+        (!self.turned).then_some(self.out)
     }
 
     /// Whether a rule would match at this place, on a copy.
     pub(super) fn understands(&self, at: usize) -> bool {
-        let mut probe = Reader {
-            tokens: self.tokens,
-            out: Directions::default(),
-            step: Step {
-                dose: self.step.dose,
-                times: self.step.times.clone(),
-                ..Step::default()
-            },
-            unknown: Vec::new(),
-        };
+        let mut probe = Reader::new(self.tokens);
+        probe.step.dose = self.step.dose;
+        probe.step.times = self.step.times.clone();
         probe.rule(at).is_some()
     }
 
@@ -263,12 +287,7 @@ impl<'t> Reader<'t> {
 
     /// Whether directions begin at this place, whatever came before.
     fn stands_alone(&self, at: usize) -> bool {
-        let mut probe = Reader {
-            tokens: self.tokens,
-            out: Directions::default(),
-            step: Step::default(),
-            unknown: Vec::new(),
-        };
+        let mut probe = Reader::new(self.tokens);
         probe
             .maximum(at)
             .or_else(|| probe.gap(at))

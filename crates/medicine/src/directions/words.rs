@@ -49,8 +49,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
+        let before = text
+            .get(..text.len() - rest.len())
+            .and_then(|t| t.chars().next_back());
         let len = match first {
             c if c.is_whitespace() => c.len_utf8(),
+            '.' | ',' | '-' if begins_number(rest) => signed(rest, before, &mut out),
             '[' => kept(rest, &mut out),
             ']' => 1,
             ',' => single(Kind::Comma, first, &mut out),
@@ -67,6 +71,40 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         rest = rest.get(len..).unwrap_or("");
     }
     out
+}
+
+fn begins_number(rest: &str) -> bool {
+    rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit())
+}
+
+/// A point, a comma or a dash right before a digit. Nobody may take ".5 mg" for 5 mg, so only what can mean one thing is read: ".5" at the
+/// start of a word is a half, a dash after a number is a range, a comma after a word parts two things. The rest is kept as one word that no
+/// rule knows.
+fn signed(rest: &str, before: Option<char>, out: &mut Vec<Token>) -> usize {
+    let sign = rest.chars().next().unwrap_or(' ');
+    let starts = before.is_none_or(|c| c.is_whitespace() || c == '(');
+    let after_number = out
+        .last()
+        .is_some_and(|token| matches!(token.kind, Kind::Number(_) | Kind::Fraction(_)));
+    match sign {
+        '-' if after_number || !starts => return single(Kind::Dash, sign, out),
+        ',' if !starts => return single(Kind::Comma, sign, out),
+        _ => {}
+    }
+    let ends = |c: char| !c.is_ascii_digit() && !['.', ','].contains(&c);
+    let len = rest
+        .get(1..)
+        .and_then(|t| t.find(ends))
+        .map_or(rest.len(), |n| n + 1);
+    let written = rest.get(..len).unwrap_or("").to_owned();
+    let half = (sign == '.' && starts)
+        .then(|| parse_number(&format!("0{written}")))
+        .flatten();
+    out.push(Token {
+        kind: half.map_or_else(|| Kind::Word(written.clone()), Kind::Number),
+        written,
+    });
+    len
 }
 
 fn single(kind: Kind, written: char, out: &mut Vec<Token>) -> usize {
@@ -300,4 +338,22 @@ pub(super) const NOT_IN_A_REASON: &[&str] = &[
     "while", "if", "when", "except", "may", "repeat", "every", "each", "with", "without", "before", "after",
     "never", "only", "call", "up", "at", "as", "x", "half", "quarter", "once", "twice", "thrice", "q", "on",
     "in", "by", "to",
+];
+
+/// Words that turn what stands beside them round. Where one is not understood, nothing beside it is.
+pub(super) const TURNING: &[&str] = &[
+    "not",
+    "no",
+    "never",
+    "except",
+    "excluding",
+    "without",
+    "avoid",
+    "unless",
+    "stop",
+    "skip",
+    "don't",
+    "dont",
+    "hold",
+    "instead",
 ];
