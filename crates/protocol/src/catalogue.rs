@@ -10,7 +10,7 @@ use crate::decision::{ItemId, ShortcutId};
 use crate::document::Written;
 use crate::level::{Level, Route};
 
-const TEXT: &str = include_str!("../../../content/protocols/leaflet-catalogue.toml");
+pub(crate) const TEXT: &str = include_str!("../../../content/protocols/leaflet-catalogue.toml");
 
 /// The whole catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -30,8 +30,16 @@ pub struct Catalogue {
     pub groups: Vec<CatalogueGroup>,
     /// Facts that "none of these" on the gate may never answer.
     pub never_by_gate: Vec<FactId>,
+    /// Facts that must stand on a button of the gate.
+    pub on_the_gate: Vec<FactId>,
+    /// Items whose facts are asked in private only.
+    pub private: Vec<ItemId>,
+    /// Whoever cannot check the first fact is asked the second.
+    pub after_cannot_check: BTreeMap<FactId, FactId>,
     /// Separations that a protocol must name.
     pub shortcuts: Vec<ShortcutId>,
+    /// For each separation, the facts that must be answered no, at least.
+    pub separated_by: BTreeMap<ShortcutId, Vec<FactId>>,
     /// Facts that hold a level while their separating questions are open.
     #[serde(rename = "opener")]
     pub openers: Vec<CatalogueOpener>,
@@ -48,6 +56,8 @@ pub struct CatalogueOpener {
     pub fact: FactId,
     /// The level it holds while its separating questions are open.
     pub floor: Level,
+    /// The facts that must separate its meanings, at least.
+    pub separated_by: Vec<FactId>,
 }
 
 /// A row of the catalogue: whenever the condition holds, a rule that cites the item gives at least this level.

@@ -1,6 +1,7 @@
 //! A protocol: everything a file says, parsed once, asked many times.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::answer::FactId;
 use crate::condition::Atom;
@@ -29,6 +30,8 @@ pub struct Protocol {
     pub(crate) title: String,
     pub(crate) status: Status,
     pub(crate) hash: String,
+    /// The exact text, for the proof that reads it a second time.
+    pub(crate) text: Arc<str>,
     pub(crate) gate: Gate,
     pub(crate) questions: Vec<Question>,
     pub(crate) rules: Vec<Rule>,

@@ -3,8 +3,10 @@
 pub(crate) mod conditions;
 mod questions;
 mod rules;
+mod shape;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 use toml::Spanned;
@@ -27,15 +29,8 @@ impl Protocol {
     /// # Errors
     /// Every fault of the file, each with its line, what is wrong and what to do.
     pub fn parse(text: &str) -> Result<Protocol, Faults> {
-        let document: Document = toml::from_str(text).map_err(|fault| {
-            let line = fault.span().map_or(0, |span| line_at(text, span.start));
-            Faults(vec![Fault {
-                line,
-                place: "file".into(),
-                what: fault.message().trim_end_matches('.').to_owned(),
-                remedy: "Mend this line; the service keeps the last good version".into(),
-            }])
-        })?;
+        let document: Document =
+            toml::from_str(text).map_err(|fault| Faults(vec![shape::fault(text, &fault)]))?;
         let catalogue = Catalogue::embedded().map_err(|what| {
             Faults(vec![Fault {
                 line: 0,
@@ -112,6 +107,7 @@ impl<'a> Reader<'a> {
             title: document.title,
             status: document.status,
             hash: hash(self.text),
+            text: Arc::from(self.text),
             gate,
             questions,
             rules,
@@ -157,6 +153,11 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn line<T>(&self, spanned: &Spanned<T>) -> usize {
         line_at(self.text, spanned.span().start)
+    }
+
+    /// The line of the first place where this text stands, for what has no line of its own; 0 when it stands nowhere.
+    pub(crate) fn line_saying(&self, text: &str) -> usize {
+        self.text.find(text).map_or(0, |place| line_at(self.text, place))
     }
 
     pub(crate) fn fault(&mut self, line: usize, place: String, what: String, remedy: String) {

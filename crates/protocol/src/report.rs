@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct as _;
+use serde::{Serialize, Serializer};
 
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
+use crate::invariant::{ELSEWHERE, INVARIANTS};
 
 /// How one promise was proved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -22,18 +24,39 @@ pub enum Method {
 }
 
 /// One promise of the protocol, proved or not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
+    /// The invariant it belongs to: its number in the catalogue of the leaflet, `10a`, `asked` or `alone`.
+    pub invariant: &'static str,
     /// Name of the promise.
     pub name: &'static str,
     /// How it was proved.
     pub methods: Vec<Method>,
     /// How many things (rules, signs, states) were looked at.
     pub looked_at: usize,
+    /// How many states the second proof counted through on its own; none where it does not look.
+    pub looked_at_again: Option<usize>,
     /// Whether it holds.
     pub holds: bool,
     /// A remark for the reader, such as the names of exempt rules.
     pub note: Option<String>,
+}
+
+/// `held` and `checked` are what readers of the command go by; `holds` and `looked_at` are their older names and stay.
+impl Serialize for Proof {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Proof", 9)?;
+        fields.serialize_field("invariant", self.invariant)?;
+        fields.serialize_field("name", self.name)?;
+        fields.serialize_field("held", &self.holds)?;
+        fields.serialize_field("checked", &self.looked_at)?;
+        fields.serialize_field("checked_again", &self.looked_at_again)?;
+        fields.serialize_field("methods", &self.methods)?;
+        fields.serialize_field("looked_at", &self.looked_at)?;
+        fields.serialize_field("holds", &self.holds)?;
+        fields.serialize_field("note", &self.note)?;
+        fields.end()
+    }
 }
 
 /// One broken promise, with a counterexample in words.
@@ -68,6 +91,9 @@ pub struct Report {
     pub failures: Vec<Failure>,
     /// Every promise.
     pub proofs: Vec<Proof>,
+    /// The file it is about, for whoever reads the failures; this crate reads no files, so the caller sets it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// How long it took; this crate has no clock, so the caller sets it.
     pub seconds: f64,
 }
@@ -93,6 +119,7 @@ impl Report {
             states_checked: 0,
             failures: failures.collect(),
             proofs: Vec::new(),
+            file: None,
             seconds: 0.0,
         }
     }
@@ -112,23 +139,17 @@ impl fmt::Display for Report {
             self.protocol, self.version, self.facts, self.rules
         )?;
         writeln!(f, "signs covered: {} of {}", self.signs_covered, self.signs_total)?;
-        for proof in &self.proofs {
-            let mark = if proof.holds { "holds" } else { "FAILS" };
-            let methods: Vec<_> = proof.methods.iter().map(|method| method.words()).collect();
-            write!(
-                f,
-                "{mark}  {} ({}; {} looked at)",
-                proof.name,
-                methods.join(", "),
-                proof.looked_at
-            )?;
-            match &proof.note {
-                Some(note) => writeln!(f, ": {note}")?,
-                None => writeln!(f)?,
-            }
+        for invariant in INVARIANTS {
+            self.write_invariant(f, invariant.number, invariant.name)?;
         }
         writeln!(f, "states checked: {}", self.states_checked)?;
+        for (number, keeper) in ELSEWHERE {
+            writeln!(f, "not in a protocol file: {number}, {keeper}")?;
+        }
         for failure in &self.failures {
+            if let Some(file) = &self.file {
+                write!(f, "{file}: ")?;
+            }
             writeln!(
                 f,
                 "{}: {}: {}",
@@ -147,10 +168,52 @@ impl fmt::Display for Report {
     }
 }
 
+impl Report {
+    /// One line: the number, its name, and for each of its promises what was counted.
+    fn write_invariant(&self, f: &mut fmt::Formatter<'_>, number: &str, name: &str) -> fmt::Result {
+        let proofs: Vec<_> = self
+            .proofs
+            .iter()
+            .filter(|proof| proof.invariant == number)
+            .collect();
+        if proofs.is_empty() {
+            return Ok(());
+        }
+        let held = proofs.iter().all(|proof| proof.holds);
+        write!(
+            f,
+            "{}  {number:>5}  {name}: ",
+            if held { "holds" } else { "FAILS" }
+        )?;
+        for (place, proof) in proofs.iter().enumerate() {
+            let methods: Vec<_> = proof.methods.iter().map(|method| method.words()).collect();
+            let join = if place > 0 { "; " } else { "" };
+            write!(
+                f,
+                "{join}{} ({} by {}",
+                proof.name,
+                proof.looked_at,
+                methods.join(" and ")
+            )?;
+            if let Some(again) = proof.looked_at_again {
+                write!(f, ", {again} counted again")?;
+            }
+            if !proof.holds {
+                write!(f, ", FAILS")?;
+            }
+            if let Some(note) = &proof.note {
+                write!(f, ", {note}")?;
+            }
+            write!(f, ")")?;
+        }
+        writeln!(f)
+    }
+}
+
 impl Method {
     fn words(self) -> &'static str {
         match self {
-            Method::Structural => "by the shape of the file",
+            Method::Structural => "the shape of the file",
             Method::Exhaustive => "every state of each group",
             Method::LeastStates => "the least states of each rule",
             Method::Walks => "whole checks walked",

@@ -36,6 +36,12 @@ fn every_special_mode_raises_as_the_catalogue_says() {
 }
 
 #[test]
+fn a_result_gives_no_reason_that_is_not_the_persons_own() {
+    assert_eq!(rows::unasked_fact(&shipped()), None);
+    assert_eq!(rows::judge_silence(&shipped()), None);
+}
+
+#[test]
 fn a_separation_that_was_used_is_named() {
     let protocol = shipped();
     let names = |case: &str, answers: &str| {

@@ -2,27 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod people;
+mod rows;
 
-use people::{answers, case, level_name, shipped};
-use protocol::{Answer, Answers, Case, Decision, Level, Protocol, Step};
-
-/// Taps "none of these" on the gate, then answers every screen truthfully; returns the screens and the decision.
-fn walk(protocol: &Protocol, case: &Case, truth: &Answers) -> (Vec<String>, Decision) {
-    let none = protocol.gate().none_answers();
-    let mut given: Answers = none.map(|fact| (fact.clone(), Answer::No)).collect();
-    let mut screens = Vec::new();
-    while let Step::Ask(question) = protocol.next(case, &given) {
-        screens.push(question.id.clone());
-        for line in protocol.open_lines(question, case, &given) {
-            given.set(line.fact.clone(), truth.get(&line.fact).unwrap_or(Answer::No));
-        }
-    }
-    (screens, protocol.decide(case, &given))
-}
-
-fn screens(protocol: &Protocol, who: &str, truth: &str) -> Vec<String> {
-    walk(protocol, &case(who), &answers(truth)).0
-}
+use people::{answers, case, level_name, screens, shipped, walk};
+use protocol::{Answer, Answers, Level, Step};
 
 #[test]
 fn an_ordinary_donor_on_day_two_is_ok_for_now() {
@@ -64,6 +47,11 @@ fn a_donor_without_any_complaint_meets_few_screens() {
             "medicines"
         ]
     );
+}
+
+#[test]
+fn everybody_is_asked_what_the_catalogue_wants_to_know_of_them() {
+    assert_eq!(rows::judge_asking(&shipped()), None);
 }
 
 #[test]

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::answer::Answer;
+use crate::case::Mode;
+use crate::catalogue::Catalogue;
 use crate::condition::Atom;
 use crate::level::Level;
 use crate::protocol::Protocol;
@@ -163,5 +166,36 @@ fn walk_keeps_its_promises(
             &place,
             "stopping at Red and finishing with every true answer disagree",
         );
+    }
+}
+
+/// Whoever cannot check a number is asked, after it, what the number would have told; in every mode and whatever the role.
+pub(crate) fn cannot_check_is_followed(protocol: &Protocol, catalogue: &Catalogue, ledger: &mut Ledger) {
+    for (number, told) in &catalogue.after_cannot_check {
+        let place = format!("fact {number}");
+        if !protocol.range(number).is_some_and(|range| range.cannot_check) {
+            ledger.fail(&place, "nobody can say that it cannot be checked");
+            continue;
+        }
+        for mode in std::iter::once(None).chain(Mode::ALL.into_iter().map(Some)) {
+            let Some(mut person) = protocol.person(&[]) else {
+                return;
+            };
+            person.case.modes.extend(mode);
+            person.answers.set(number.clone(), Answer::CannotCheck);
+            let walk = protocol.walk(&person);
+            ledger.looked_at += walk.shown.len();
+            let after = walk
+                .shown
+                .iter()
+                .skip_while(|shown| !shown.facts.contains(number));
+            if !after.into_iter().any(|shown| shown.facts.contains(told)) {
+                let who = mode.map_or("an ordinary donor", Mode::name);
+                ledger.fail(
+                    &place,
+                    format!("after \"I can not check\" {who} is not asked {told}"),
+                );
+            }
+        }
     }
 }

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::answer::Answer;
+use crate::bits::Bits;
 use crate::catalogue::{Catalogue, LeastLevel};
 use crate::condition::Atom;
 use crate::decision::ItemId;
+use crate::level::Level;
 use crate::protocol::Protocol;
 use crate::proving::Ledger;
 use crate::proving::person::{level_words, words};
 use crate::reading::conditions::ConditionReader;
-use crate::rule::Shortcut;
+use crate::rule::{Rule, Shortcut};
 use crate::standing::any_within;
 
 /// Every line of the two lists is cited by a rule that is on, and a line that opens a group by every rule of the group.
@@ -58,30 +60,59 @@ pub(crate) fn added_rules_exist(protocol: &Protocol, catalogue: &Catalogue, ledg
 
 /// Every row of the catalogue: whenever it holds, a rule that cites its item gives at least its level, and its route is named.
 pub(crate) fn rows_keep_their_level(protocol: &Protocol, catalogue: &Catalogue, ledger: &mut Ledger) {
-    let facts = protocol
-        .fact_names
-        .iter()
-        .map(|fact| (fact.clone(), protocol.range(fact).cloned()));
-    let mut reader = ConditionReader {
-        facts: facts.collect(),
-        written: catalogue.conditions.clone(),
-        ..ConditionReader::default()
-    };
+    let mut reader = reader(protocol, catalogue);
     for row in &catalogue.least_levels {
         let place = format!("catalogue row {} {}", row.item, row.level);
         match reader.read(&row.when) {
             Err((what, remedy)) => ledger.fail(place, format!("{what}. {remedy}")),
             Ok((_, clauses)) => {
                 for clause in clauses {
-                    let atoms: Vec<Atom> = clause
-                        .iter()
-                        .filter_map(|number| reader.atoms.get(number).cloned())
-                        .collect();
-                    row_keeps_its_level(protocol, row, &place, &atoms, ledger);
+                    row_keeps_its_level(protocol, row, &place, &atoms_of(&reader, &clause), ledger);
                 }
             }
         }
     }
+}
+
+/// Every way of the catalogue to be an emergency: its item, and what holds.
+pub(crate) fn red_signs(protocol: &Protocol, catalogue: &Catalogue) -> Vec<(String, Vec<Atom>)> {
+    let mut reader = reader(protocol, catalogue);
+    let mut signs = Vec::new();
+    for row in catalogue
+        .least_levels
+        .iter()
+        .filter(|row| row.level == Level::Red)
+    {
+        let clauses = reader
+            .read(&row.when)
+            .map(|(_, clauses)| clauses)
+            .unwrap_or_default();
+        signs.extend(
+            clauses
+                .iter()
+                .map(|clause| (row.item.to_string(), atoms_of(&reader, clause))),
+        );
+    }
+    signs
+}
+
+/// Reads the catalogue's conditions against the protocol's facts.
+fn reader(protocol: &Protocol, catalogue: &Catalogue) -> ConditionReader {
+    let names = protocol.fact_names.iter();
+    ConditionReader {
+        facts: names
+            .map(|fact| (fact.clone(), protocol.range(fact).cloned()))
+            .collect(),
+        written: catalogue.conditions.clone(),
+        ..ConditionReader::default()
+    }
+}
+
+fn atoms_of(reader: &ConditionReader, clause: &Bits) -> Vec<Atom> {
+    clause
+        .iter()
+        .filter_map(|number| reader.atoms.get(number).cloned())
+        .collect()
 }
 
 fn row_keeps_its_level(
@@ -92,7 +123,7 @@ fn row_keeps_its_level(
     ledger: &mut Ledger,
 ) {
     ledger.looked_at += 1;
-    let level = protocol.level_of(&protocol.least_truth(atoms), |rule| {
+    let level = protocol.unchosen_level_of(&protocol.least_truth(atoms), |rule| {
         rule.items.contains(&row.item)
     });
     if level < Some(row.level) {
@@ -135,7 +166,39 @@ pub(crate) fn shortcuts(protocol: &Protocol, catalogue: &Catalogue, ledger: &mut
         }
     }
     for shortcut in &protocol.shortcuts {
+        for fact in catalogue.separated_by.get(&shortcut.id).into_iter().flatten() {
+            ledger.looked_at += 1;
+            if !shortcut.separated_by.contains(fact) {
+                let what = format!("the catalogue wants it separated by {fact} as well");
+                ledger.fail(format!("shortcut {}", shortcut.id), what);
+            }
+        }
         shortcut_is_honest(protocol, shortcut, ledger);
+        shortcut_yields(protocol, shortcut, ledger);
+    }
+}
+
+/// Where its opener makes true a rule of the very item it stands against, the separation is not noted.
+fn shortcut_yields(protocol: &Protocol, shortcut: &Shortcut, ledger: &mut Ledger) {
+    let opener = Atom::Fact(shortcut.opener.clone());
+    let against =
+        |rule: &&Rule| rule.enabled && rule.items.iter().any(|item| shortcut.instead_of.contains(item));
+    for rule in protocol.rules.iter().filter(against) {
+        for clause in &rule.clauses {
+            let atoms = protocol.atoms_of(clause);
+            let Some(person) = protocol.person(&atoms) else {
+                continue;
+            };
+            if !atoms.contains(&opener) {
+                continue;
+            }
+            ledger.looked_at += 1;
+            let decision = protocol.decide(&person.case, &person.all_answers(protocol));
+            if decision.shortcuts.contains(&shortcut.id) {
+                let what = format!("it is noted although {} is true with {}", rule.id, words(&atoms));
+                ledger.fail(format!("shortcut {}", shortcut.id), what);
+            }
+        }
     }
 }
 

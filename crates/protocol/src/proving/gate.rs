@@ -12,6 +12,21 @@ use crate::proving::person::level_words;
 use crate::question::Step;
 use crate::rule::Rule;
 
+/// Every sign that the catalogue wants on the gate stands on a button.
+pub(crate) fn signs_stand_on_it(protocol: &Protocol, catalogue: &Catalogue, ledger: &mut Ledger) {
+    for fact in &catalogue.on_the_gate {
+        ledger.looked_at += 1;
+        if !protocol
+            .gate
+            .buttons
+            .iter()
+            .any(|button| button.sets.contains(fact))
+        {
+            ledger.fail("gate", format!("no button stands for {fact}"));
+        }
+    }
+}
+
 /// Each fact of a button gives Red alone and ends the check; "none of these" answers nothing it may not.
 pub(crate) fn buttons(protocol: &Protocol, catalogue: &Catalogue, ledger: &mut Ledger) {
     let Some(person) = protocol.person(&[]) else {

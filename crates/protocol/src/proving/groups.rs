@@ -39,6 +39,7 @@ pub(crate) struct Groups {
     groups: Vec<Group>,
     alone: BTreeSet<usize>,
     disagreements: Vec<(usize, String)>,
+    lowered: bool,
     /// How many states were evaluated.
     pub(crate) states: usize,
     /// Groups that were too large to walk, in words.
@@ -53,6 +54,7 @@ impl Groups {
             groups: Vec::new(),
             alone: BTreeSet::new(),
             disagreements: Vec::new(),
+            lowered: false,
             states: 0,
             too_large: Vec::new(),
         };
@@ -130,6 +132,7 @@ impl Groups {
             }
         }
         self.alone.extend(decider);
+        self.lowered |= highest < unraised;
         highest
     }
 
@@ -244,6 +247,39 @@ impl Groups {
         }
     }
 
+    /// No raise lowers a rule, and at every state the level is at least what it was before a centre's raises and choices.
+    pub(crate) fn changes_only_raise(&self, protocol: &Protocol, ledger: &mut Ledger) {
+        ledger.looked_at = self.states;
+        for rule in &protocol.rules {
+            ledger.looked_at += 1;
+            if rule.level < rule.level_unraised {
+                let what = format!(
+                    "a centre's change takes it from {} to {}",
+                    rule.level_unraised, rule.level
+                );
+                ledger.fail(format!("rule {}", rule.id), what);
+            }
+        }
+        if self.lowered {
+            ledger.fail(
+                "answers",
+                "at some state the level is below what it was before a centre's changes",
+            );
+        }
+    }
+
+    /// A site that is not recorded counts as every site, an anaesthesia as every kind.
+    pub(crate) fn unknown_is_strict(&self, protocol: &Protocol, ledger: &mut Ledger) {
+        for (known, unknown) in cases::with_unknown(protocol) {
+            ledger.looked_at += 1;
+            let (low, high) = (protocol.case_truth(&known), protocol.case_truth(&unknown));
+            if !low.within(&high) {
+                let what = format!("{known:?} makes something true that nobody-recorded does not");
+                ledger.fail("case", what);
+            }
+        }
+    }
+
     /// How many groups were walked, and how many rules they hold.
     pub(crate) fn words(&self) -> String {
         let largest = self.groups.iter().map(|group| group.space.truths.len()).max();
@@ -350,5 +386,60 @@ impl Protocol {
     pub(crate) fn facts_of(&self, clause: &Bits) -> BTreeSet<usize> {
         let atoms = clause.iter().filter_map(|number| self.atoms.get(number));
         atoms.flat_map(|atom| self.fact_numbers_of(atom)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+    use super::*;
+    use crate::MARROW_HARVEST;
+
+    fn walked() -> (Protocol, Groups) {
+        let protocol = Protocol::parse(MARROW_HARVEST).unwrap();
+        let groups = Groups::walk(&protocol);
+        (protocol, groups)
+    }
+
+    #[test]
+    fn a_level_that_falls_from_a_worse_answer_is_found_out() {
+        let (_, mut groups) = walked();
+        let last = groups.groups[0].levels[0].len() - 1;
+        groups.groups[0].levels[0][last] = None;
+        groups.groups[0].levels[0][0] = Some(Level::Yellow);
+        let mut ledger = Ledger::default();
+        groups.monotone(&mut ledger);
+        assert!(!ledger.failures.is_empty());
+    }
+
+    #[test]
+    fn a_level_that_falls_with_a_mode_is_found_out() {
+        let (_, mut groups) = walked();
+        let special = groups
+            .groups
+            .iter_mut()
+            .find(|group| group.levels.len() > 1)
+            .unwrap();
+        for kind in 1..special.levels.len() {
+            special.levels[kind] = vec![None; special.levels[kind].len()];
+        }
+        special.levels[0][0] = Some(Level::Yellow);
+        let mut ledger = Ledger::default();
+        groups.cases_only_raise(&Protocol::parse(MARROW_HARVEST).unwrap(), &mut ledger);
+        assert!(!ledger.failures.is_empty());
+    }
+
+    #[test]
+    fn a_change_that_lowers_and_a_reading_that_differs_are_found_out() {
+        let (mut protocol, mut groups) = walked();
+        protocol.rules[0].level = Level::Orange;
+        let mut ledger = Ledger::default();
+        groups.changes_only_raise(&protocol, &mut ledger);
+        assert_eq!(ledger.failures.len(), 1, "{:?}", ledger.failures);
+        groups.disagreements.push((0, "with cold_sweat".into()));
+        let mut ledger = Ledger::default();
+        groups.readings_agree(&protocol, &mut ledger);
+        assert_eq!(ledger.failures[0].0, "rule B4a-chest");
     }
 }

@@ -13,7 +13,7 @@ use crate::rule::Opener;
 pub(crate) fn sign_is_kept(
     protocol: &Protocol,
     known: &CatalogueSign,
-    groups: &Groups,
+    groups: Option<&Groups>,
     ledger: &mut Ledger,
 ) -> bool {
     let failures_before = ledger.failures.len();
@@ -35,7 +35,8 @@ pub(crate) fn sign_is_kept(
     let floor = sign.floor.max(known.floor);
     for (number, clause) in sign.clauses.iter().enumerate() {
         let atoms = protocol.atoms_of(clause);
-        let level = protocol.level_of(&protocol.least_truth(&atoms), |_| true);
+        // Whatever a centre has set: with every choice switched off and every raise taken back.
+        let level = protocol.unchosen_level_of(&protocol.least_truth(&atoms), |_| true);
         ledger.looked_at += 1;
         if level < Some(floor) {
             let what = format!(
@@ -57,16 +58,13 @@ pub(crate) fn sign_is_kept(
                 ledger.fail(&place, what);
             }
         }
-        let (lowest, states) = groups.lowest(clause);
+        let (lowest, states) = groups.map_or((None, 0), |groups| groups.lowest(clause));
         ledger.looked_at += states;
         if let Some(lowest) = lowest
             && lowest < Some(floor)
         {
-            let what = format!(
-                "walking every state with {} finds {} (clause {number})",
-                words(&atoms),
-                level_words(lowest)
-            );
+            let (atoms, level) = (words(&atoms), level_words(lowest));
+            let what = format!("walking every state with {atoms} finds {level} (clause {number})");
             ledger.fail(&place, what);
         }
     }
@@ -112,7 +110,16 @@ pub(crate) fn openers(protocol: &Protocol, catalogue: &Catalogue, ledger: &mut L
                 let what = format!("it holds {}, the catalogue wants {}", opener.floor, known.floor);
                 ledger.fail(format!("opener {}", known.fact), what);
             }
-            Some(_) => {}
+            Some(opener) => {
+                for fact in known
+                    .separated_by
+                    .iter()
+                    .filter(|fact| !opener.separated_by.contains(fact))
+                {
+                    let what = format!("the catalogue wants it separated by {fact} as well");
+                    ledger.fail(format!("opener {}", known.fact), what);
+                }
+            }
         }
     }
     for opener in &protocol.openers {

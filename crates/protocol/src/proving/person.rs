@@ -79,6 +79,16 @@ impl Protocol {
             .max()
     }
 
+    /// The same before anything that a centre chooses: no choices, no raises.
+    pub(crate) fn unchosen_level_of(&self, truth: &Bits, counts: impl Fn(&Rule) -> bool) -> Option<Level> {
+        let ours = |rule: &&Rule| rule.enabled && !rule.centre_choice && counts(rule);
+        self.rules
+            .iter()
+            .filter(|rule| ours(rule) && any_within(&rule.clauses, truth))
+            .map(|rule| rule.level_unraised)
+            .max()
+    }
+
     /// Somebody for whom these atoms hold; none when they contradict each other.
     pub(crate) fn person(&self, atoms: &[Atom]) -> Option<Person> {
         Some(Person {

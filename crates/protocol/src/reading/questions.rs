@@ -29,8 +29,9 @@ impl Reader<'_> {
         }
         for level in Level::ALL {
             if !document.clocks.contains_key(&level) {
+                let line = self.line_saying("[clocks]");
                 self.fault(
-                    0,
+                    line,
                     "clocks".into(),
                     format!("{level} has no clock"),
                     format!("Add a line for {level} under [clocks]"),
@@ -40,27 +41,38 @@ impl Reader<'_> {
         let contacts: Vec<_> = document
             .contacts
             .iter()
-            .map(|contact| (0, contact.id.as_str()))
+            .map(|contact| {
+                (
+                    self.line_saying(&format!("id = \"{}\"", contact.id)),
+                    contact.id.as_str(),
+                )
+            })
             .collect();
         self.unique("contact", contacts.into_iter());
         for contact in &document.contacts {
+            let line = self.line_saying(&format!("id = \"{}\"", contact.id));
             let early = contact.earliest.is_some_and(|earliest| earliest > contact.due);
             if early || contact.latest < contact.due {
                 self.fault(
-                    0,
+                    line,
                     format!("contact {}", contact.id),
                     "its due day is outside its window".into(),
                     "Put earliest, due and latest in order".into(),
                 );
             }
             if contact.source.trim().is_empty() {
-                self.no_source(0, format!("contact {}", contact.id));
+                self.no_source(line, format!("contact {}", contact.id));
             }
         }
         let readings: Vec<_> = document
             .readings
             .iter()
-            .map(|reading| (0, reading.id.as_str()))
+            .map(|reading| {
+                (
+                    self.line_saying(&format!("id = \"{}\"", reading.id)),
+                    reading.id.as_str(),
+                )
+            })
             .collect();
         self.unique("reading", readings.into_iter());
     }

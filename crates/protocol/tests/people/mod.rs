@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use protocol::{
-    Anaesthesia, Answer, Answers, Case, Decision, FactId, MARROW_HARVEST, Mode, Protocol, Role, Site,
+    Anaesthesia, Answer, Answers, Case, Decision, FactId, MARROW_HARVEST, Mode, Protocol, Role, Site, Step,
 };
 
 /// The protocol that ships.
@@ -73,4 +73,39 @@ pub(crate) fn decide_rest_no(protocol: &Protocol, case_line: &str, answers_line:
 /// The name of a decision's level, `none` when it has none.
 pub(crate) fn level_name(decision: &Decision) -> &'static str {
     decision.level.map_or("none", protocol::Level::name)
+}
+
+/// Taps "none of these" on the gate, then answers every screen truthfully; returns the screens and the decision.
+pub(crate) fn walk(protocol: &Protocol, case: &Case, truth: &Answers) -> (Vec<String>, Decision) {
+    let none = protocol.gate().none_answers();
+    let mut given: Answers = none.map(|fact| (fact.clone(), Answer::No)).collect();
+    let mut screens = Vec::new();
+    while let Step::Ask(question) = protocol.next(case, &given) {
+        screens.push(question.id.clone());
+        for line in protocol.open_lines(question, case, &given) {
+            given.set(line.fact.clone(), truth.get(&line.fact).unwrap_or(Answer::No));
+        }
+    }
+    (screens, protocol.decide(case, &given))
+}
+
+/// The screens that somebody is shown.
+pub(crate) fn screens(protocol: &Protocol, who: &str, truth: &str) -> Vec<String> {
+    walk(protocol, &case(who), &answers(truth)).0
+}
+
+/// Everything that somebody is shown: each screen by its name and each of its open lines by its fact.
+pub(crate) fn shown(protocol: &Protocol, who: &str, truth: &str) -> Vec<String> {
+    let (case, truth) = (case(who), answers(truth));
+    let none = protocol.gate().none_answers();
+    let mut given: Answers = none.map(|fact| (fact.clone(), Answer::No)).collect();
+    let mut shown = Vec::new();
+    while let Step::Ask(question) = protocol.next(&case, &given) {
+        shown.push(question.id.clone());
+        for line in protocol.open_lines(question, &case, &given) {
+            shown.push(line.fact.to_string());
+            given.set(line.fact.clone(), truth.get(&line.fact).unwrap_or(Answer::No));
+        }
+    }
+    shown
 }

@@ -111,3 +111,21 @@ fn all_cases(protocol: &Protocol) -> Vec<Case> {
     }
     cases
 }
+
+/// Every case as it is recorded, with the same case where the site, or the anaesthesia, is not.
+pub(crate) fn with_unknown(protocol: &Protocol) -> Vec<(Case, Case)> {
+    let mut pairs = Vec::new();
+    for case in all_cases(protocol) {
+        let nobody_wrote_the_site = Case {
+            sites: BTreeSet::from([Site::Unknown]),
+            ..case.clone()
+        };
+        let nobody_wrote_the_anaesthesia = Case {
+            anaesthesia: Anaesthesia::Unknown,
+            ..case.clone()
+        };
+        pairs.push((case.clone(), nobody_wrote_the_site));
+        pairs.push((case, nobody_wrote_the_anaesthesia));
+    }
+    pairs
+}
