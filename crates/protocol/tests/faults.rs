@@ -179,6 +179,132 @@ fn a_fault_names_the_line_of_its_rule() {
     );
 }
 
+/// What is changed, and the whole fault without its line: each names the entry, what is wrong and what to do.
+const WHOLE: &[(&str, &str, &str)] = &[
+    (
+        "when = \"cold_sweat\"\nitems",
+        "when = \"cold_swaet\"\nitems",
+        "rule B4e-sweat: no question asks the fact \"cold_swaet\". Mend the name, or add a question line for it.",
+    ),
+    (
+        "source = \"leaflet lines 48 and 53; the text says particularly, not only\"\n",
+        "",
+        "rule B4e-sweat: missing field `source`. Add source = \"…\" that says where it comes from: a rule without a source reaches nobody; \
+         until then the service keeps the last good version.",
+    ),
+    (
+        "id = \"B4e-sweat\"\nlevel = \"red\"\n",
+        "id = \"B4e-sweat\"\n",
+        "rule B4e-sweat: missing field `level`. Add a line \"level = …\" to this entry; until then the service keeps the last good version.",
+    ),
+    (
+        "id = \"B4e-sweat\"\nlevel = \"red\"",
+        "id = \"B4e-sweat\"\nlevel = \"purple\"",
+        "rule B4e-sweat: unknown variant `purple`, expected one of `green`, `yellow-routine`, `yellow`, `orange`, `red`. \
+         Put one of the names that are expected in place of \"purple\"; until then the service keeps the last good version.",
+    ),
+    (
+        "id = \"B4e-sweat\"\nlevel = \"red\"",
+        "id = \"B4e-sweat\"\nlevel = \"red\"\nlevel = \"red\"",
+        "rule B4e-sweat: duplicate key. Take one of the two lines out; until then the service keeps the last good version.",
+    ),
+    (
+        "id = \"B4e-sweat\"\nlevel = \"red\"",
+        "id = \"B4e-sweat\"\nlevel = \"orange\"",
+        "rule B4e-sweat: it gives orange, under the floor red of B4e. Raise the rule to the floor; no rule may lower a sign.",
+    ),
+    (
+        "unit = \"celsius\"",
+        "unit = \"fahrenheit\"",
+        "question temperature: the unit \"fahrenheit\" is not known. Use one of: celsius, points.",
+    ),
+    (
+        "sets = [\"chest_discomfort\"]\nnone-answers = [\"chest_discomfort\"]",
+        "sets = [\"chest_discomfort\"]\nnone-answers = [\"chest_discomfort\", \"collapsed\"]",
+        "gate button chest: \"none of these\" answers collapsed, whose question does not stand on the button. \
+         Take it out of none-answers: a fact nobody was asked stays open.",
+    ),
+    (
+        "sets = [\"chest_discomfort\"]",
+        "sets = [\"chest_discomfort\", \"heartburn\"]",
+        "gate button chest: no question asks the fact \"heartburn\". Mend the name, or add a question line for it.",
+    ),
+];
+
+#[test]
+fn each_kind_of_bad_file_names_its_entry_what_is_wrong_and_what_to_do() {
+    for (from, to, said) in WHOLE {
+        let (faults, line) = faults(from, to);
+        let fault = &faults.0[0];
+        let text = fault.to_string();
+        let (place, rest) = text.split_once(", ").unwrap();
+        assert!(place.starts_with("line "), "{text}");
+        assert_eq!(rest, *said, "{to}");
+        // A line of the entry: its first one, or the very line inside it.
+        assert!(
+            (line - 8..=line + 3).contains(&fault.line),
+            "{to}: line {} for {line}",
+            fault.line
+        );
+    }
+}
+
+#[test]
+fn conditions_that_name_each_other_in_a_circle_show_the_circle() {
+    let changed = MARROW_HARVEST
+        .replacen(
+            "fever = { any = [\"temp_c >= 38.0\"",
+            "fever = { any = [\"@vomiting\", \"temp_c >= 38.0\"",
+            1,
+        )
+        .replacen(
+            "vomiting = { any = [\"nausea\"",
+            "vomiting = { any = [\"@fever\", \"nausea\"",
+            1,
+        );
+    let faults = Protocol::parse(&changed).unwrap_err().to_string();
+    assert!(
+        faults.contains(
+            "conditions name each other in a circle: @fever → @vomiting → @fever. Spell one of them out."
+        ),
+        "{faults}"
+    );
+    assert!(faults.starts_with("line "), "{faults}");
+}
+
+#[test]
+fn a_name_that_stands_twice_says_where_it_stands_first() {
+    for (kind, first, second) in [
+        ("rule", "id = \"B4a-chest\"", "id = \"B4e-sweat\""),
+        ("question", "id = \"danger-now\"", "id = \"danger-skin\""),
+        (
+            "sign",
+            "item = \"B4a\"\nlines = [49]",
+            "item = \"B4e\"\nlines = [53]",
+        ),
+        (
+            "gate button",
+            "id = \"mixed-up\"\nsets",
+            "id = \"head-sight\"\nsets",
+        ),
+        ("shortcut", "id = \"A2-alone\"", "id = \"A4-tired\""),
+        ("contact", "id = \"day-7\"", "id = \"day-14\""),
+        ("reading", "id = \"R1\"", "id = \"R2\""),
+    ] {
+        let line = MARROW_HARVEST[..MARROW_HARVEST.find(first).unwrap()]
+            .lines()
+            .count()
+            + 1;
+        let (faults, _) = faults(second, first);
+        let said = format!("the name stands on line {line} too. Give one of them another name.");
+        let found = faults
+            .0
+            .iter()
+            .any(|fault| fault.place.starts_with(kind) && fault.to_string().ends_with(&said));
+        assert!(found, "{kind}: {faults}");
+    }
+}
+
 #[test]
 fn a_file_that_is_no_toml_names_its_line() {
     let (faults, line) = faults("id = \"X12-collapse\"", "id = X12 collapse");
