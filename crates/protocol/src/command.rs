@@ -3,9 +3,11 @@
 //!
 //! In: `{"id", "role", "day", "sites", "anaesthesia", "modes", "answers", "rest"}`. `role` and `day` must be there; sites or anaesthesia
 //! left out are unknown, which follows the stricter rules; `rest` is `"unanswered"` unless it says `"no"`.
-//! Out: `{"id", "level", "finished", "routes", "rules", "items", "shortcuts"}`.
+//! Out: `{"id", "level", "finished", "routes", "rules", "items", "shortcuts"}`, and after these what a result must show, as word ids and
+//! data: `"lines"` of the leaflet, `"why"`, `"say"` for the call, `"meanwhile"`, `"by_when"` (the team's clock), `"would_change"` (the signs of
+//! every higher level), `"facts"` (for each rule the answers that made it true), `"provisional"`, `"protocol"` and `"version"`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -13,8 +15,8 @@ use serde_json::{Map, Value};
 
 use crate::answer::{Answer, Answers, FactId};
 use crate::case::{Anaesthesia, Case, Mode, Role, Site};
-use crate::decision::{ItemId, RuleId, ShortcutId};
-use crate::level::Route;
+use crate::decision::{Decision, ItemId, RuleId, ShortcutId};
+use crate::level::{Clock, Level, Route};
 use crate::protocol::Protocol;
 use crate::proving::check;
 use crate::report::Report;
@@ -59,6 +61,77 @@ struct Reply<'a> {
     rules: Vec<&'a RuleId>,
     items: &'a BTreeSet<ItemId>,
     shortcuts: &'a [ShortcutId],
+    lines: BTreeSet<u16>,
+    why: Vec<&'a str>,
+    say: Vec<&'a str>,
+    meanwhile: Vec<&'a str>,
+    by_when: Option<Clock>,
+    would_change: Vec<Above<'a>>,
+    facts: BTreeMap<&'a RuleId, &'a BTreeSet<FactId>>,
+    provisional: bool,
+    protocol: &'a str,
+    version: &'a str,
+}
+
+/// The signs of a higher level.
+#[derive(Serialize)]
+struct Above<'a> {
+    level: Level,
+    signs: &'a [String],
+}
+
+impl<'a> Reply<'a> {
+    fn of(protocol: &'a Protocol, id: &'a Value, decision: &'a Decision) -> Reply<'a> {
+        let fired = &decision.fired;
+        let rules: Vec<&RuleId> = fired.iter().map(|fired| &fired.rule).collect();
+        let cited = protocol.rules().iter().filter(|rule| rules.contains(&&rule.id));
+        let level = decision.level;
+        let of_level = level.map_or(&[][..], |level| protocol.meanwhile(level));
+        let meanwhile = fired.iter().flat_map(|fired| &fired.meanwhile).chain(of_level);
+        Reply {
+            id,
+            level: level.map_or("none", Level::name),
+            finished: decision.finished,
+            routes: &decision.routes,
+            items: &decision.items,
+            shortcuts: &decision.shortcuts,
+            lines: cited.flat_map(|rule| rule.lines.iter().copied()).collect(),
+            why: once_each(fired.iter().map(|fired| fired.why.as_str())),
+            say: once_each(fired.iter().filter_map(|fired| fired.say.as_deref())),
+            meanwhile: once_each(meanwhile.map(String::as_str)),
+            by_when: level.map(|level| protocol.clock(level)),
+            would_change: above(protocol, level),
+            facts: fired.iter().map(|fired| (&fired.rule, &fired.facts)).collect(),
+            provisional: decision.provisional.is_some(),
+            protocol: protocol.id(),
+            version: protocol.version(),
+            rules,
+        }
+    }
+}
+
+/// The most urgent list first. The slow Yellow has the words of Yellow, so Yellow is not above it.
+fn above(protocol: &Protocol, level: Option<Level>) -> Vec<Above<'_>> {
+    let shown = level.map(|level| {
+        if level == Level::YellowRoutine {
+            Level::Yellow
+        } else {
+            level
+        }
+    });
+    let higher = [Level::Red, Level::Orange, Level::Yellow]
+        .into_iter()
+        .filter(|above| Some(*above) > shown);
+    let lists = higher.map(|level| Above {
+        level,
+        signs: protocol.safety_net(level),
+    });
+    lists.collect()
+}
+
+fn once_each<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    words.filter(|word| seen.insert(*word)).collect()
 }
 
 /// The answer of `marrowline protocol check` for the text of a file. A file that cannot be read is a report as well: each fault is a
@@ -78,15 +151,7 @@ pub fn check_text(text: &str) -> Report {
 pub fn decide_line(protocol: &Protocol, line: &str) -> Result<String, LineFault> {
     let request = read_line(protocol, line)?;
     let decision = protocol.decide(&request.case, &request.answers);
-    let reply = Reply {
-        id: &request.id,
-        level: decision.level.map_or("none", crate::level::Level::name),
-        finished: decision.finished,
-        routes: &decision.routes,
-        rules: decision.fired.iter().map(|fired| &fired.rule).collect(),
-        items: &decision.items,
-        shortcuts: &decision.shortcuts,
-    };
+    let reply = Reply::of(protocol, &request.id, &decision);
     serde_json::to_string(&reply).map_err(|error| fault("line", error.to_string(), "Report this as a fault"))
 }
 

@@ -28,13 +28,19 @@ fn the_line_of_the_documentation_is_answered_in_its_shape() {
         "id": "one", "role": "related-donor", "day": 3, "sites": ["left-hip", "right-hip"], "anaesthesia": "general",
         "modes": [], "answers": {"chest_discomfort": "no", "temp_c": 38.4, "pain_score": 7}, "rest": "no"
     }));
-    assert_eq!(
-        reply,
-        json!({
-            "id": "one", "level": "yellow", "finished": true, "routes": [], "rules": ["A1-fever"], "items": ["A1"],
-            "shortcuts": []
-        })
-    );
+    let documented = json!({
+        "id": "one", "level": "yellow", "finished": true, "routes": [], "rules": ["A1-fever"], "items": ["A1"],
+        "shortcuts": []
+    });
+    for (field, value) in documented.as_object().unwrap() {
+        assert_eq!(&reply[field], value, "{field}");
+    }
+    // What a result must show comes after the documented fields, as word ids and data.
+    assert_eq!(reply["lines"], json!([34]));
+    assert_eq!(reply["why"], json!(["why-A1-fever"]));
+    assert_eq!(reply["by_when"], json!({"working-hours-same-day": 4}));
+    assert_eq!(reply["facts"], json!({"A1-fever": ["temp_c"]}));
+    assert_eq!(reply["would_change"][0]["level"], "red");
 }
 
 #[test]
