@@ -57,7 +57,7 @@ leaflet-M19 = Pregunte a su equipo médico qué vitaminas son buenas para usted.
 
 leaflet-F1 = Sepa dónde y cuándo es su próxima visita.
 leaflet-F2 = Pregunte por más atención, más tratamiento y ayuda en casa.
-leaflet-F3 = Alguien mirará los puntos de donde se sacó la médula.
+leaflet-F3 = Alguien mirará los lugares de donde se sacó la médula.
 leaflet-F4 = Diga a su equipo médico cualquier señal nueva.
 leaflet-F5 = Los análisis de sangre muestran cómo está su cuerpo.
 leaflet-F6 = Puede que necesite análisis de sangre por muchos meses.

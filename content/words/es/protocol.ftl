@@ -1,6 +1,6 @@
 # Las palabras de la autoevaluación. El esquema está en ../en/protocol.ftl.
 # Palabras fijas: equipo médico (care team), enfermera (nurse), ayudante (helper), extracción de médula (marrow harvest),
-# revisión (check), tener mareo (dizzy), ganas de vomitar (sick to the stomach), falta de aire o problemas para respirar (breath).
+# revisión (check), tener mareo (dizzy), náuseas (sick to the stomach), falta de aire o problemas para respirar (breath).
 
 ## Niveles. Las palabras son fijas.
 
@@ -29,7 +29,7 @@ route-poison-first = Llame aunque se sienta bien. Tenga el envase a la mano.
 
 ## La pregunta de peligro
 
-gate-chest = Dolor, presión, opresión o pesadez en el pecho
+gate-chest = Dolor, presión, opresión o llenura en el pecho
 gate-upper-pain = Dolor preocupante en brazo, espalda alta, cuello, mandíbula o estómago
 gate-breath = Problemas para respirar
 gate-weak-side = Cara, brazo o pierna débil o con adormecimiento
@@ -37,7 +37,7 @@ gate-mixed-up = Confusión, o problemas para hablar o entender
 gate-head-sight = Dolor de cabeza muy fuerte, o pérdida de vista en un ojo
 gate-sweat-dizzy = Sudor frío de repente, o tanto mareo que no puede estar de pie
 
-say-gate-chest = Tengo dolor, presión, opresión o pesadez en el pecho.
+say-gate-chest = Tengo dolor, presión, opresión o llenura en el pecho.
 say-gate-upper-pain = Tengo un dolor preocupante en el brazo, la espalda alta, el cuello, la mandíbula o el estómago.
 say-gate-breath = Tengo problemas para respirar.
 say-gate-weak-side = Tengo la cara, el brazo o la pierna débil o con adormecimiento.
@@ -76,19 +76,19 @@ hint-ask-mood = Sus ayudantes no ven estas respuestas, a menos que usted lo perm
 
 ## Pecho, parte alta del cuerpo, respiración
 
-q-chest_discomfort = ¿Tiene presión, opresión, pesadez o dolor en el pecho?
-told-chest_discomfort = Dolor, presión, opresión o pesadez en el pecho
+q-chest_discomfort = ¿Tiene presión, opresión, llenura o dolor en el pecho?
+told-chest_discomfort = Dolor, presión, opresión o llenura en el pecho
 q-pain_elsewhere = ¿Le duele la mandíbula, el cuello, un brazo, el estómago o la espalda?
 line-pain_elsewhere = Me duele la mandíbula, el cuello, un brazo, el estómago o la espalda
 told-pain_elsewhere = Dolor en mandíbula, cuello, brazo, estómago o espalda
-q-pain_with_cosign = Con este dolor: ¿pecho apretado, falta de aire, sudor frío, desmayo, o dolor de brazo o mandíbula?
-line-pain_with_cosign = Pecho apretado, falta de aire, sudor frío, desmayo, o dolor de brazo o mandíbula
+q-pain_with_cosign = Con este dolor: ¿pecho apretado, falta de aire, sudor frío, sensación de desmayo, o dolor de brazo o mandíbula?
+line-pain_with_cosign = Pecho apretado, falta de aire, sudor frío, sensación de desmayo, o dolor de brazo o mandíbula
 told-pain_with_cosign = Dolor con señales de pecho, respiración, sudor, desmayo, brazo o mandíbula
 q-pain_above_waist = ¿Tiene dolor arriba de la cintura: omóplatos, cuello, mandíbula, brazos o estómago alto?
 line-pain_above_waist = Dolor arriba de la cintura: omóplatos, cuello, mandíbula, brazos o estómago alto
 told-pain_above_waist = Dolor arriba de la cintura
 q-pain_beyond_site = ¿Le duele en algún lugar que no sea donde entró la aguja?
-line-pain_beyond_site = Dolor fuera de los puntos donde entró la aguja
+line-pain_beyond_site = Dolor fuera de los lugares donde entró la aguja
 told-pain_beyond_site = Dolor fuera del lugar de la extracción
 q-site_pain_new = ¿Este dolor empezó o cambió después del dolor con que despertó?
 line-site_pain_new = Empezó o cambió después del dolor con que desperté
@@ -219,9 +219,9 @@ told-feels_feverish = Siente que tiene fiebre
 q-chills = ¿Tiene escalofríos o temblores?
 line-chills = Tengo escalofríos o temblores
 told-chills = Escalofríos
-q-nausea = ¿Tiene ganas de vomitar, o ha vomitado?
-line-nausea = Tengo ganas de vomitar, o he vomitado
-told-nausea = Ganas de vomitar o vómito
+q-nausea = ¿Tiene náuseas o ganas de vomitar, o ha vomitado?
+line-nausea = Tengo náuseas o ganas de vomitar, o he vomitado
+told-nausea = Náuseas o vómito
 q-dizzy = ¿Tiene mareo?
 line-dizzy = Tengo mareo
 told-dizzy = Mareo
@@ -265,7 +265,7 @@ told-upright_headache = Dolor de cabeza: peor al sentarse o estar de pie, mejor 
 q-neck_stiff = ¿Tiene el cuello rígido?
 line-neck_stiff = El cuello rígido
 told-neck_stiff = Cuello rígido
-q-hearing_change = ¿Le cambió el oído?
+q-hearing_change = ¿Oye distinto que antes?
 line-hearing_change = Oigo distinto que antes
 told-hearing_change = Cambio en el oído
 q-headache_new = ¿Tiene un dolor de cabeza nuevo?
@@ -274,8 +274,8 @@ told-headache_new = Dolor de cabeza nuevo
 
 ## El lugar de la extracción
 
-q-skin_site = Piel cerca de los puntos: ¿le pica, está hinchada, caliente, cambió de color, o tiene sarpullido?
-line-skin_site = Piel cerca de los puntos: pica, está hinchada, caliente, cambió de color, o tiene sarpullido
+q-skin_site = Piel cerca de donde entró la aguja: ¿pica, está hinchada, caliente, cambió de color, o con sarpullido?
+line-skin_site = Piel cerca de donde entró la aguja: pica, está hinchada, caliente, cambió de color, o con sarpullido
 hint-skin_site = Primero toque la piel. En piel morena o negra cuesta más ver el rojo.
 told-skin_site = Piel del lugar con picazón, hinchada, caliente, con cambio de color o sarpullido
 q-wound_infected = ¿Se extiende, está caliente, le sale pus, o está abierto?
@@ -379,7 +379,7 @@ why-B4b-cosign = El dolor con estas señales puede venir del corazón.
 why-B4b-upper = El dolor en estos lugares puede venir del corazón.
 why-B4b-new = Un dolor nuevo o que cambió puede no ser de la extracción.
 why-B4b-sternum = Después de una extracción del esternón, este dolor no se distingue de uno del corazón.
-why-B4c-sick = Las ganas de vomitar con estas señales pueden venir del corazón.
+why-B4c-sick = Las náuseas con estas señales pueden venir del corazón.
 why-B2-breath = Puede ser el corazón, un coágulo en el pulmón, o una alergia.
 why-B4e-sweat = Un sudor frío repentino puede ser señal de un ataque al corazón.
 why-B4f-very-dizzy = Un mareo muy fuerte o repentino puede venir del corazón.
@@ -393,9 +393,9 @@ why-X7-clot = Un coágulo de la pierna puede haber llegado al pulmón.
 why-X7-cough-blood = Toser sangre puede ser un coágulo en el pulmón.
 why-X11-leg = La sangre o los nervios de la pierna pueden estar bloqueados.
 why-B3-walk = Los problemas para caminar pueden ser un nervio, un coágulo o un sangrado.
-why-B3-nerve = Con problemas para caminar, puede ser un nervio apretado o un sangrado.
+why-B3-nerve = Con problemas para caminar, puede ser un nervio presionado o un sangrado.
 why-B3-spinal = Después de anestesia espinal, puede ser un sangrado cerca de los nervios.
-why-X5-nerve = Los nervios de su espalda pueden estar apretados. Cada hora cuenta.
+why-X5-nerve = Los nervios de su espalda pueden estar presionados. Cada hora cuenta.
 why-A5-soaked = El sangrado necesita presión y que alguien lo vea.
 why-X4-bleeding = Este sangrado necesita ayuda ahora.
 why-X4-shock = Puede haber perdido mucha sangre.
@@ -403,7 +403,7 @@ why-A5-special = Usted puede sangrar más que otros. Esto necesita ayuda ahora.
 why-X12-collapse = Un desplome necesita ayuda ahora.
 why-X14-emergency = Usted siente que es una emergencia. Actuamos según eso.
 why-X1-allergy = Esto puede ser una alergia grave.
-why-X9-wake = Ser difícil de despertar puede ser demasiada medicina, o una infección grave.
+why-X9-wake = Si cuesta despertarle, puede ser demasiada medicina, o una infección grave.
 why-X8-sepsis = Esto puede ser una infección grave.
 why-X2-crisis = No tiene que cargar a solas con estos pensamientos.
 why-X2-danger = Su vida importa. Necesita a alguien con usted ahora.
@@ -430,7 +430,7 @@ why-X10-black = Heces negras y pegajosas pueden ser un sangrado por dentro.
 why-X6-spinal = Un dolor de cabeza con estas señales puede venir de la anestesia espinal.
 why-special-headache = Usted sangra con más facilidad. Por eso, un dolor de cabeza nuevo se debe revisar.
 why-A6-stays = El dolor debería ir bajando. El suyo no.
-why-A6-tingling = Un hormigueo nuevo puede ser un nervio apretado.
+why-A6-tingling = Un hormigueo nuevo puede ser un nervio presionado.
 why-A7-sad = El desánimo después de una extracción se puede tratar.
 why-A7plus = Un desánimo así se puede tratar. Por favor, hable con nosotros hoy.
 why-A8-sleep = El sueño le ayuda a sanar.
@@ -441,14 +441,14 @@ why-count-two = Tiene más de una señal. Juntas se deben revisar.
 
 ## Frases para la llamada
 
-say-chest = Tengo dolor, presión, opresión o pesadez en el pecho.
+say-chest = Tengo dolor, presión, opresión o llenura en el pecho.
 say-pain-cosign = Tengo dolor, con señales de pecho, respiración, sudor o desmayo.
 say-upper-pain = Tengo dolor arriba de la cintura.
 say-pain-beyond = Tengo dolor fuera de donde entró la aguja.
 say-pain-new = Tengo un dolor que es nuevo o que cambió.
 say-pain-rest = Tengo un dolor nuevo aunque no me mueva.
 say-pain-sternum = Tengo dolor. Puede que la aguja haya entrado en el esternón.
-say-sick = Tengo ganas de vomitar, y señales de un problema del corazón.
+say-sick = Tengo náuseas, y señales de un problema del corazón.
 say-breath = Tengo problemas para respirar.
 say-cold-sweat = De repente me vino un sudor frío.
 say-very-dizzy = Tengo mucho mareo, o me vino de repente.
@@ -503,7 +503,7 @@ meanwhile-no-answer = ¿No contestan en { $no-answer-minutes } minutos? Busque a
 ## Señales, en corto
 
 sign-A1 = Fiebre
-sign-A2 = Ganas de vomitar, o vómito
+sign-A2 = Náuseas, o vómito
 sign-A3 = Picazón, calor o hinchazón en la piel, o sarpullido cerca del lugar
 sign-A4 = Mareo, debilidad o escalofríos
 sign-A5 = Vendaje empapado de sangre
@@ -518,9 +518,9 @@ sign-M2 = Una medicina que no funciona
 sign-B1 = Hinchazón o dolor en la pierna
 sign-B2 = Problemas para respirar
 sign-B3 = Problemas para caminar
-sign-B4a = Presión, opresión, pesadez o dolor en el pecho
+sign-B4a = Presión, opresión, llenura o dolor en el pecho
 sign-B4b = Molestia en un brazo, la mandíbula, el cuello, el estómago o la espalda
-sign-B4c = Ganas de vomitar con una señal del corazón
+sign-B4c = Náuseas con una señal del corazón
 sign-B4d = Problemas para respirar, como señal del corazón
 sign-B4e = Sudor frío repentino
 sign-B4f = Mareo muy fuerte o repentino
@@ -566,7 +566,7 @@ contact-content-pain = Dolor
 contact-content-review = Una mirada a su recuperación
 contact-content-second-donation = Lo que desea sobre donar otra vez
 contact-content-self-check = Autoevaluación
-contact-content-site-check = Una mirada a los puntos de la aguja
+contact-content-site-check = Revisar donde entró la aguja
 contact-content-teach-back = Qué hacer en casa, en sus propias palabras
 
 contact-channel-visit = Visita

@@ -14,7 +14,7 @@ visits-change = ¿No puede venir?
 visits-call-to-change = ¿No puede venir? Llame: { $team }
 visits-directions = Cómo llegar
 
-visits-kind-site-check = Una mirada a los puntos de la aguja
+visits-kind-site-check = Revisar donde entró la aguja
 visits-kind-blood-test = Análisis de sangre
 visits-kind-review = Una mirada a su recuperación
 visits-kind-other = Visita
@@ -31,7 +31,7 @@ visits-bring-questions-count =
     }
 
 visits-what-happens-title = Qué pasará
-visits-site-check-happens = Una enfermera mira los puntos de la aguja y anota lo que ve.
+visits-site-check-happens = Una enfermera mira donde entró la aguja y anota lo que ve.
 visits-blood-happens = Un análisis de sangre muestra cómo está su cuerpo.
 visits-blood-later = Puede haber más análisis de sangre meses después.
 

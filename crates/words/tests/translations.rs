@@ -214,6 +214,15 @@ fn a_date_keeps_its_order_of_day_month_and_year() {
 }
 
 #[test]
+fn a_language_of_an_arabic_or_hebrew_script_runs_from_right_to_left() {
+    for language in Language::all() {
+        let runs_left = ["ar", "fa", "he", "ur"].contains(&language.code().as_str());
+        let dir = if runs_left { "rtl" } else { "ltr" };
+        assert_eq!(language.direction().as_str(), dir, "{language}");
+    }
+}
+
+#[test]
 fn a_text_whose_english_has_changed_is_known_to_be_old() {
     let text = |text: &str| Text {
         file: "help.ftl".to_owned(),
