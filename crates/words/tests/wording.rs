@@ -51,6 +51,9 @@ const WORDS_MOST: usize = 20;
 /// These files name their ids by kind, as their first lines say.
 const OWN_SCHEME: [&str; 2] = ["protocol", "format"];
 
+/// Here the argument is words already, and the column it stands in says what they are.
+const ARGUMENT_IS_ENOUGH: [&str; 1] = ["team-why-planned"];
+
 /// What stands for an argument while a text is looked at: one word.
 const ARGUMENT: &str = "…";
 
@@ -134,7 +137,8 @@ fn a_question_of_the_check_is_short_as_a_whole() {
 #[test]
 fn a_message_says_more_than_its_argument() {
     let faults = faults(|message| {
-        let texts = message.texts.iter();
+        let is_enough = ARGUMENT_IS_ENOUGH.contains(&message.id.as_str());
+        let texts = message.texts.iter().filter(|_| !is_enough);
         texts.filter(|text| *text == ARGUMENT).cloned().collect()
     });
     assert!(faults.is_empty(), "{faults:#?}");
