@@ -2,7 +2,7 @@
 # Address: one person, in forms that read the same for women and men (لديك, past tense, verbal nouns; يجب and يُرجى, no imperative).
 
 app-name = Marrowline
-app-title = { $page } – Marrowline
+app-title = {"\u200F"}{ $page } – Marrowline
 app-skip = انتقال إلى الصفحة
 
 app-tab-today = اليوم
@@ -26,7 +26,7 @@ app-button-search = بحث
 app-button-print = طباعة
 app-button-sign-out = تسجيل الخروج
 app-button-call = الاتصال بـ { $name }
-app-button-call-number = الاتصال بالرقم { $number }
+app-button-call-number = الاتصال بـ { $number }
 app-button-today = العودة إلى اليوم
 app-button-try-again = محاولة أخرى
 
@@ -60,4 +60,4 @@ app-day-before-harvest =
        *[other] بقي { $days } يوم على أخذ نخاعك
     }
 app-signed-in-as = تم الدخول باسم { $name }
-app-emergency-footer = في حالة الطوارئ، يجب الاتصال بالرقم { $emergency }.
+app-emergency-footer = في حالة الطوارئ، يجب الاتصال بـ { $emergency }.

@@ -41,8 +41,8 @@ check-question-needed-tick = يجب وضع علامة على سطر، أو لم�
 check-question-both = وضعت علامة على سطر وعلى «لا شيء من هذا». يجب اختيار الصحيح منهما.
 check-question-scale = الألم من { $low } إلى { $high }
 
-check-number-fahrenheit = °F
-check-number-celsius = °C
+check-number-fahrenheit = {"\u2066"}°F{"\u2069"}
+check-number-celsius = {"\u2066"}°C{"\u2069"}
 check-number-unit = الوحدة
 check-number-typed = {"\u2066"}{ $number }{ $unit }{"\u2069"}
 check-number-same = { $typed } تساوي { $other }.
@@ -58,10 +58,10 @@ check-number-cannot-no = لا يمكنني القياس. لا أشعر بحرا�
 ## Results. The heading is level-…; the line above it is level-…-color.
 
 check-result-title = نتيجتك
-check-result-call-team = الاتصال بالرقم { $team }
+check-result-call-team = الاتصال بـ { $team }
 check-result-open = الخط مفتوح الآن حتى { $time }. ليلًا، رقم الاتصال هو { $night }.
-check-result-closed = خط النهار مغلق. يجب الاتصال بالرقم { $night } الآن.
-check-result-closed-urgent = خط النهار مغلق. يجب الاتصال بالرقم { $night }، أو الحصول على رعاية طبية الآن.
+check-result-closed = خط النهار مغلق. يجب الاتصال بـ { $night } الآن.
+check-result-closed-urgent = خط النهار مغلق. يجب الاتصال بـ { $night }، أو الحصول على رعاية طبية الآن.
 check-result-night = رقم الليل: { $night }
 check-result-no-answer =
     { $minutes ->
@@ -110,7 +110,7 @@ check-receipt-called = اتصل بك فريق التمريض
 check-receipt-called-helper = اتصل فريق التمريض بالشخص الذي يساعدك
 check-receipt-go = يجب الذهاب الآن. يجب عدم انتظار مكالمة.
 check-receipt-offline = لم تُرسل بعد. لا توجد شبكة على هذا الهاتف.
-check-receipt-failed = لم تُرسل. يجب الاتصال بالرقم { $team }.
+check-receipt-failed = لم تُرسل. يجب الاتصال بـ { $team }.
 check-receipt-all = وصل إلى المستشفى كل ما أرسلته. { $time }.
 check-receipt-waiting =
     { $count ->
@@ -121,13 +121,13 @@ check-receipt-waiting =
         [many] { $count } إجابة تنتظر الإرسال.
        *[other] { $count } إجابة تنتظر الإرسال.
     }
-check-receipt-red = وصل هذا إلى المستشفى، { $time }. لا يمكن للمستشفى الاتصال بالرقم { $emergency } بدلًا منك.
-check-receipt-red-offline = لم يُبلّغ فريق التمريض بعد. يجب الاتصال بالرقم { $emergency }. يجب عدم انتظار هذا الهاتف.
+check-receipt-red = وصل هذا إلى المستشفى، { $time }. لا يمكن للمستشفى الاتصال بـ { $emergency } بدلًا منك.
+check-receipt-red-offline = لم يُبلّغ فريق التمريض بعد. يجب الاتصال بـ { $emergency }. يجب عدم انتظار هذا الهاتف.
 
 ## Safety net: shown on every result, Green too
 
 check-net-title = متى يجب فعل المزيد
-check-net-red = يجب الاتصال بالرقم { $emergency } الآن عند
+check-net-red = يجب الاتصال بـ { $emergency } الآن عند
 check-net-orange = يجب الحصول على رعاية طبية الآن عند
 check-net-yellow = يجب الاتصال بفريق الرعاية اليوم عند
 
@@ -154,7 +154,7 @@ check-again-at = موعد الفحص مجددًا: { $time }
 check-again-after-dose = يُرجى فحص ألمك مجددًا في { $time }.
 check-stopped-title = لم يكتمل فحصك
 check-stopped-so-far = حتى الآن: { $level }
-check-stopped-none = لا يمكن قول شيء بعد. يُرجى إكمال الفحص، أو الاتصال بالرقم { $team }.
+check-stopped-none = لا يمكن قول شيء بعد. يُرجى إكمال الفحص، أو الاتصال بـ { $team }.
 check-stopped-team = وصلتنا إجاباتك. سينظر فيها فريق التمريض.
 check-stopped-idle =
     { $minutes ->
@@ -173,7 +173,7 @@ check-history-empty = لا يوجد فحص بعد.
 
 check-call-any-phone = لا يمكن الاتصال من هنا؟ يجب الاتصال من أي هاتف.
 check-call-say = ما يقال على الهاتف
-check-call-quote = «{ $words }»
+check-call-quote = {"\u200F"}«{ $words }»
 check-call-harvest = أُخذ مني نخاع العظم من { $sites } في { $date }.
 check-call-harvest-date = أُخذ مني نخاع العظم في { $date }.
 check-call-site-hips = الوركين
@@ -192,18 +192,18 @@ check-call-where = مكانك هو
 check-call-where-unknown = يُرجى البحث عن اسم الشارع ورقم المبنى حيث أنت.
 check-call-wait = في أثناء الانتظار
 check-call-rest = يجب الجلوس والراحة
-check-call-done = اتصلت بالرقم { $emergency }
-check-call-done-crisis = اتصلت بالرقم { $crisis }
-check-call-done-poison = اتصلت بالرقم { $poison }
+check-call-done = اتصلت بـ { $emergency }
+check-call-done-crisis = اتصلت بـ { $crisis }
+check-call-done-poison = اتصلت بـ { $poison }
 check-call-done-thanks = حسنًا. يجب البقاء على الخط حتى يُسمح لك بإنهاء المكالمة. تم إبلاغ فريق الرعاية.
 check-call-other-person = أنا مع شخص يحتاج إلى مساعدة
 check-call-other-person-title = مساعدة لشخص معك
 check-call-other-person-say = أنا مع شخص أُخذ منه نخاع العظم.
-check-call-other-person-do = يجب الاتصال بالرقم { $emergency } الآن. يجب البقاء مع الشخص.
+check-call-other-person-do = يجب الاتصال بـ { $emergency } الآن. يجب البقاء مع الشخص.
 check-call-not-emergency = كان هذا خطأ
 check-call-not-emergency-note = يبقى هذا ظاهرًا لفريق التمريض، وسيتصل بك.
 check-call-back = متابعة الفحص
-check-call-second = هل الخطر قائم الآن؟ يجب الاتصال بالرقم { $emergency }.
+check-call-second = هل الخطر قائم الآن؟ يجب الاتصال بـ { $emergency }.
 check-call-human = سيتصل بك اليوم شخص من فريق الرعاية.
 check-call-poison-place = أو يجب الذهاب إلى غرفة الطوارئ.
 check-call-label-emergency = الطوارئ

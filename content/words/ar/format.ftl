@@ -25,12 +25,12 @@ weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
 
-format-date-day-first = { $day }{"\u00A0"}{ $month }
-format-date-month-first = { $month }{"\u00A0"}{ $day }
-format-date-year-day-first = { $day }{"\u00A0"}{ $month } { $year }
-format-date-year-month-first = { $month }{"\u00A0"}{ $day }، { $year }
-format-date-long-day-first = { $weekday }، { $day }{"\u00A0"}{ $month } { $year }
-format-date-long-month-first = { $weekday }، { $month }{"\u00A0"}{ $day }، { $year }
+format-date-day-first = {"\u200F"}{ $day }{"\u00A0"}{ $month }
+format-date-month-first = {"\u200F"}{ $month }{"\u00A0"}{ $day }
+format-date-year-day-first = {"\u200F"}{ $day }{"\u00A0"}{ $month } { $year }
+format-date-year-month-first = {"\u200F"}{ $month }{"\u00A0"}{ $day }، { $year }
+format-date-long-day-first = {"\u200F"}{ $weekday }، { $day }{"\u00A0"}{ $month } { $year }
+format-date-long-month-first = {"\u200F"}{ $weekday }، { $month }{"\u00A0"}{ $day }، { $year }
 
 # Hour and minute stay left to right: the marks around them keep 4:15 from turning into 15:4.
 format-time-24 = {"\u2066"}{ $hour }:{ $minute }{"\u2069"}
@@ -38,7 +38,7 @@ format-time-am = {"\u2066"}{ $hour }:{ $minute }{"\u2069"}{"\u00A0"}ص
 format-time-pm = {"\u2066"}{ $hour }:{ $minute }{"\u2069"}{"\u00A0"}م
 format-time-noon = 12:00{"\u00A0"}ظهرًا
 format-time-midnight = 12:00{"\u00A0"}منتصف الليل
-format-moment = { $date }، { $time }
+format-moment = {"\u200F"}{ $date }، { $time }
 
 format-wait = بعد { $length }
 format-wait-over = الآن
@@ -88,7 +88,7 @@ format-days-before =
 
 format-decimal = {"."}
 format-thousands = {","}
-format-list-middle = { $first }، { $second }
+format-list-middle = {"\u200F"}{ $first }، { $second }
 format-list-last = { $first } و{ $second }
 
 unit-mcg = ميكروغرام

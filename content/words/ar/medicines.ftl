@@ -103,7 +103,7 @@ medicines-note-bleeding = قد يزيد هذا من النزيف لديك.
 medicines-note-iron = يجب عدم تناوله مع الشاي أو القهوة أو الحليب أو البيض.
 medicines-note-iron-stools = البراز الداكن متوقع. البراز الأسود اللزج ليس متوقعًا. يجب إخبارنا به.
 medicines-note-antibiotic = يجب تناوله كله، كما تقول قائمتك.
-medicines-note-antibiotic-reaction = طفح أو تورم أو صعوبة في التنفس بعد جرعة؟ يجب الاتصال بالرقم { $emergency } الآن.
+medicines-note-antibiotic-reaction = طفح أو تورم أو صعوبة في التنفس بعد جرعة؟ يجب الاتصال بـ { $emergency } الآن.
 medicines-note-antidepressant = قد يحتاج إلى أسابيع حتى يعمل. يجب عدم إيقافه فجأة.
 medicines-note-pain-early = يجب عدم الانتظار حتى يشتد الألم كثيرًا.
 medicines-note-acetaminophen = منتجات كثيرة للزكام والألم تحتوي على أسيتامينوفين. يجب قراءة كل ملصق.
@@ -168,7 +168,7 @@ medicines-form-kind-mineral = معدن
 medicines-form-kind-herb = عشبة
 medicines-form-kind-other = شيء آخر
 medicines-form-did-you-mean = هل المقصود أحد هذه؟
-medicines-form-candidate = { $name }: { $ingredient }، { $purpose }
+medicines-form-candidate = {"\u200F"}{ $name }: { $ingredient }، { $purpose }
 medicines-form-keep-as-written = إبقاء ما كتبته
 medicines-form-added = تمت الإضافة. سيفحصه فريق التمريض.
 medicines-form-all-needed = يجب ملء الأسطر الخمسة كلها.
@@ -228,7 +228,7 @@ medicines-allergy-severity-unknown = غير معروفة
 medicines-allergy-severity-mild = خفيفة
 medicines-allergy-severity-moderate = متوسطة
 medicines-allergy-severity-severe = شديدة
-medicines-allergy-line = { $substance } ({ $reaction })
+medicines-allergy-line = {"\u200F"}{ $substance } ({ $reaction })
 
 ## Wallet card and print
 

@@ -6,13 +6,13 @@ visits-next = الزيارة التالية
 visits-later = لاحقًا
 visits-past = زيارات سابقة
 visits-none = لا توجد زيارة محجوزة. سيخبرك فريق الرعاية.
-visits-when = { $date }، { $time }
+visits-when = {"\u200F"}{ $date }، { $time }
 visits-with = مع { $name }
 visits-moved = تغيّر الموعد. كان { $date }، { $time }.
 visits-cancelled = ألغيت
 visits-no-note = لم تُسجّل أي ملاحظة.
 visits-change = لا يمكنك الحضور؟
-visits-call-to-change = لا يمكنك الحضور؟ يُرجى الاتصال بالرقم { $team }.
+visits-call-to-change = لا يمكنك الحضور؟ يُرجى الاتصال بـ { $team }.
 visits-directions = كيفية الوصول
 
 visits-kind-site-check = نظرة على مواضع الإبرة
