@@ -5,7 +5,8 @@
 //!
 //! The one walk through it: [`Protocol::parse`] turns the text of a file into a [`Protocol`] or into every fault it has →
 //! [`Protocol::next`] says which screen comes next for a [`Case`] and its [`Answers`] → [`Protocol::decide`] gives the
-//! [`Decision`], at any time → [`check`] proves the promises of the file over its whole answer space.
+//! [`Decision`], at any time → [`check`] proves the promises of the file over its whole answer space. Beside it, [`hear()`] finds the
+//! facts that a person's own words speak of, so that their questions are asked.
 
 mod answer;
 mod asking;
@@ -19,6 +20,7 @@ mod deciding;
 mod decision;
 mod document;
 mod fault;
+mod hear;
 mod invariant;
 mod level;
 mod plain;
@@ -41,6 +43,7 @@ pub use condition::{Atom, Condition};
 pub use contact::{Channel, Contact, Repeat};
 pub use decision::{Decision, Fired, ItemId, RuleId, ShortcutId};
 pub use fault::{Fault, Faults};
+pub use hear::{FactPhrases, Heard, HeardFact, PHRASES, Phrases, Said, TEXT_MAX, hear};
 pub use level::{Clock, Level, Route};
 pub use protocol::Protocol;
 pub use provenance::{Reading, SourceStatus, Status};
