@@ -12,6 +12,7 @@ mod edge;
 mod enrol;
 mod forms;
 mod headers;
+mod language;
 mod link;
 mod live;
 mod medicines;
