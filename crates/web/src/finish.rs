@@ -158,8 +158,8 @@ struct KeptFields {
     token: Option<String>,
     /// Every field, to be sent again unseen.
     fields: Vec<(String, String)>,
-    /// Those a person typed, to be read and copied.
-    shown: Vec<(String, String)>,
+    /// What a person typed, to be read and copied.
+    shown: Vec<String>,
 }
 
 fn kept_fields(trouble: &Trouble) -> Option<KeptFields> {
@@ -175,7 +175,7 @@ fn kept_fields(trouble: &Trouble) -> Option<KeptFields> {
     let shown = fields
         .iter()
         .filter(|(name, value)| !name.starts_with('_') && !value.trim().is_empty())
-        .cloned()
+        .map(|(_, value)| value.clone())
         .collect();
     Some(KeptFields {
         action: kept.posted.path().to_owned(),

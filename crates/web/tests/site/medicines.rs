@@ -399,6 +399,33 @@ async fn the_card_holds_the_number_of_the_list_and_says_which_to_throw_away() {
 }
 
 #[tokio::test]
+async fn a_time_still_to_come_is_said_beside_the_field_that_the_summary_leads_to() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    issue(&site, &ana).await;
+    let entry = site.record(ana.id).entries().next().expect("an entry").id.0;
+    let mut phone = site.person(&ana).await;
+    phone.get(&format!("/medicines/earlier/{entry}")).await;
+    let page = phone
+        .post(
+            "/medicines/took",
+            &[
+                ("entry", &entry.to_string()),
+                ("day", "today"),
+                ("at", "11:59 pm"),
+            ],
+        )
+        .await;
+    assert_eq!(page.status(), 422);
+    assert!(
+        page.addresses().iter().any(|href| href == "#at"),
+        "{}",
+        page.html()
+    );
+    assert_eq!(page.input("at").as_deref(), Some("11:59 pm"));
+}
+
+#[tokio::test]
 async fn an_administrator_or_another_person_never_reads_a_list() {
     let site = TestSite::demo().await;
     let ana = site.ana().await;

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use care::PersonRecord;
 use care::dose::{self, Again};
-use care::refusal::Refusal;
+use care::refusal::{Fault as CareFault, Refusal};
 use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -165,6 +165,7 @@ fn earlier_page(app: &App, visitor: &Visitor, entry: &Entry, filled: &Filled) ->
         hint: None,
         chosen: if chosen { Chosen::Yes } else { Chosen::No },
     };
+    let faults: Vec<_> = filled.faults().iter().map(at_the_field).collect();
     let is_yesterday = filled.has("day", "yesterday");
     let shell = frame::bare(app, visitor, &t.word("medicines-dose-earlier"));
     EarlierPage {
@@ -191,10 +192,22 @@ fn earlier_page(app: &App, visitor: &Visitor, entry: &Entry, filled: &Filled) ->
             kind: "text",
             ..Field::default()
         },
-        faults_title: faults_title(&t, filled.faults()),
-        faults: fault_lines(&t, filled.faults()),
+        faults_title: faults_title(&t, &faults),
+        faults: fault_lines(&t, &faults),
         fields: visitor.fields(),
         t,
+    }
+}
+
+/// The record says when a dose was taken; the form asks for it in the field `at`.
+fn at_the_field(fault: &CareFault) -> CareFault {
+    let field = match &*fault.field {
+        "taken_at" => "at".into(),
+        _ => fault.field.clone(),
+    };
+    CareFault {
+        field,
+        message: fault.message.clone(),
     }
 }
 
