@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask test`, `bench`, `pictures`, `long`.
+//! The project's own commands: `cargo xtask test`, `bench`, `pictures`, `words`, `long`.
 //!
 //! It may not: hold anything the product needs, or pass over a part silently. What could not be run is named and counted as skipped.
 #![allow(
@@ -22,10 +22,12 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => bench::run(rest),
         ["pictures"] => browser::pictures(),
         ["long"] => test::long(),
+        ["words"] => test::words(),
         _ => {
             println!("cargo xtask test      run every test, installing what it needs, and count them");
             println!("cargo xtask bench     measure, and print the rows of BENCHMARKS.md");
             println!("cargo xtask pictures  take a picture of every screen into ./pictures");
+            println!("cargo xtask words     how hard the words are to read, and their spelling");
             println!("cargo xtask long      the long runs: many more kills and random checks");
             ExitCode::from(2)
         }

@@ -10,8 +10,15 @@ const FOLDER: &str = "tests/reading";
 const DICTIONARIES: [(&str, &str, &str); 2] =
     [("en", "en_US", "hunspell-en-us"), ("es", "es_MX", "hunspell-es")];
 
+/// Reading grades and spelling.
+pub(crate) fn all() -> Count {
+    let mut count = reading();
+    count.add(spelling());
+    count
+}
+
 /// The reading grades of the English screens, measured by packages of pinned versions.
-pub(crate) fn reading() -> Count {
+fn reading() -> Count {
     if !step::has("node") || !step::has("npm") {
         return skip("reading grades", "Node is not installed");
     }
@@ -27,7 +34,7 @@ pub(crate) fn reading() -> Count {
 }
 
 /// The spelling of every language that has a dictionary.
-pub(crate) fn spelling() -> Count {
+fn spelling() -> Count {
     if !step::has("node") {
         return skip("spelling", "Node is not installed");
     }
