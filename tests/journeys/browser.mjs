@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ];
@@ -14,6 +14,12 @@ const FLAGS = [
 export function launch() {
   const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
   return chromium.launch({ executablePath: path, headless: true, args: FLAGS });
+}
+
+/** Chromium with a profile on disk, which outlives closing it. */
+export function launchKept(profile, size) {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  return chromium.launchPersistentContext(profile, { executablePath, headless: true, args: FLAGS, viewport: size, reducedMotion: 'reduce' });
 }
 
 export const PHONE = { width: 390, height: 844 };
