@@ -51,8 +51,8 @@ check-number-not-a-number = Escriba un número, como { $example }.
 check-number-hides = El acetaminofén puede ocultar una fiebre. Lo tomó a esta hora: { $time }. Se lo diremos a su enfermera.
 check-number-hides-general = El acetaminofén puede ocultar una fiebre. Díganos si tomó.
 check-number-whole = Escriba un número entero de { $low } a { $high }.
-check-number-cannot-yes = Siento calor, pero no me la puedo medir
-check-number-cannot-no = No me la puedo medir. No siento calor
+check-number-cannot-yes = Siento el cuerpo caliente, pero no me puedo medir la temperatura
+check-number-cannot-no = No me puedo medir la temperatura. No siento el cuerpo caliente
 
 ## Resultados
 
