@@ -124,6 +124,7 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
             search: route::is_page_for("/team/people", Some(staff.role)).then(|| Search {
                 action: "/team/people".to_owned(),
                 label: t.word("team-nav-search"),
+                button: t.word("team-nav-search-label"),
                 value: String::new(),
             }),
             user: Some(User {

@@ -39,6 +39,7 @@ fn team_frame(title: &str, current: usize) -> Shell {
             search: Some(Search {
                 action: "#".into(),
                 label: "Name, birth date or number".into(),
+                button: "Search people".into(),
                 value: String::new(),
             }),
             user: Some(User {

@@ -196,6 +196,8 @@ pub struct Search {
     pub action: String,
     /// Its spoken label and its hint.
     pub label: String,
+    /// The spoken name of its button.
+    pub button: String,
     /// What was searched for.
     pub value: String,
 }
