@@ -1,13 +1,15 @@
-//! `marrowline protocol check` and `marrowline protocol decide`.
+//! `marrowline protocol check`, `marrowline protocol decide` and `marrowline protocol simulate`.
+
+mod simulate;
 
 use clap::Subcommand;
 use protocol::Protocol;
 use protocol::command::{check_text, decide_line};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use store::{Clock as _, SystemClock};
 
-use crate::answer::{Answer, Done};
+use crate::answer::{Answer, Done, Misuse};
 use crate::say;
 
 #[derive(Subcommand, Debug)]
@@ -21,6 +23,8 @@ pub(super) enum ProtocolCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Draw made-up donors from published symptom rates, and count how many would get which level; exit 1 when more than the goal are Red
+    Simulate(simulate::Simulate),
     /// Decide: JSON lines on standard input, one JSON line for each on standard output
     Decide {
         /// The protocol file; without one, the protocol that is built in
@@ -36,18 +40,20 @@ impl ProtocolCommand {
     pub(super) fn run(self) -> Done {
         match self {
             ProtocolCommand::Check { file, json } => check(file, json),
+            ProtocolCommand::Simulate(command) => command.run(),
             ProtocolCommand::Decide { protocol, .. } => decide(protocol),
         }
     }
 }
 
 fn check(file: Option<PathBuf>, json: bool) -> Done {
-    let text = match file {
-        Some(file) => say::read(Some(&file))?,
+    let text = match &file {
+        Some(file) => say::read(Some(file))?,
         None => protocol::MARROW_HARVEST.to_owned(),
     };
     let clock = SystemClock::start();
     let mut report = check_text(&text);
+    report.file = file.as_deref().map(named);
     report.seconds = clock.monotonic().as_secs_f64();
     if json {
         say::json(&report)?;
@@ -59,10 +65,7 @@ fn check(file: Option<PathBuf>, json: bool) -> Done {
 
 /// A line that can not be understood is answered in its place, so that line *n* out belongs to line *n* in; the exit code then is 2.
 fn decide(file: Option<PathBuf>) -> Done {
-    let protocol = match file {
-        Some(file) => Protocol::parse(&say::read(Some(&file))?)?,
-        None => Protocol::parse(protocol::MARROW_HARVEST)?,
-    };
+    let protocol = read(file.as_deref())?;
     let mut refused = 0_u64;
     say::each_line(|number, line| {
         match decide_line(&protocol, line) {
@@ -76,9 +79,30 @@ fn decide(file: Option<PathBuf>) -> Done {
         Ok(())
     })?;
     if refused > 0 {
-        return Err(crate::answer::Misuse(format!(
+        return Err(Misuse(format!(
             "{refused} lines could not be understood; each is named on its own line"
         )));
     }
     Ok(Answer::Fine)
+}
+
+/// How a file is called when something is said about it.
+fn named(file: &Path) -> String {
+    if file == Path::new("-") {
+        "standard input".into()
+    } else {
+        file.display().to_string()
+    }
+}
+
+/// The protocol of a file, or the one that is built in. Each fault names the file.
+fn read(file: Option<&Path>) -> Result<Protocol, Misuse> {
+    let Some(file) = file else {
+        return Ok(Protocol::parse(protocol::MARROW_HARVEST)?);
+    };
+    Protocol::parse(&say::read(Some(file))?).map_err(|faults| {
+        let name = named(file);
+        let lines: Vec<String> = faults.0.iter().map(|fault| format!("{name}: {fault}")).collect();
+        Misuse(lines.join("\n"))
+    })
 }
