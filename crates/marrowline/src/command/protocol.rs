@@ -1,5 +1,6 @@
 //! `marrowline protocol check`, `marrowline protocol decide` and `marrowline protocol simulate`.
 
+mod hear;
 mod simulate;
 
 use clap::Subcommand;
@@ -25,6 +26,8 @@ pub(super) enum ProtocolCommand {
     },
     /// Draw made-up donors from published symptom rates, and count how many would get which level; exit 1 when more than the goal are Red
     Simulate(simulate::Simulate),
+    /// Hear the signs in free text: lines on standard input, one JSON line for each on standard output
+    Hear(hear::Hear),
     /// Decide: JSON lines on standard input, one JSON line for each on standard output
     Decide {
         /// The protocol file; without one, the protocol that is built in
@@ -41,6 +44,7 @@ impl ProtocolCommand {
         match self {
             ProtocolCommand::Check { file, json } => check(file, json),
             ProtocolCommand::Simulate(command) => command.run(),
+            ProtocolCommand::Hear(command) => command.run(),
             ProtocolCommand::Decide { protocol, .. } => decide(protocol),
         }
     }
