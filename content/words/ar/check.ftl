@@ -52,8 +52,8 @@ check-number-not-a-number = يُرجى كتابة رقم، مثل { $example }.
 check-number-hides = الأسيتامينوفين قد يخفي الحمى. تناولته في { $time }. سنخبر فريق التمريض.
 check-number-hides-general = الأسيتامينوفين قد يخفي الحمى. يُرجى إخبارنا إذا تناولته.
 check-number-whole = يُرجى كتابة رقم صحيح من { $low } إلى { $high }.
-check-number-cannot-yes = أشعر بحرارة، لكن لا يمكنني القياس
-check-number-cannot-no = لا يمكنني القياس. لا أشعر بحرارة
+check-number-cannot-yes = أشعر بسخونة في جسمي، لكن لا يمكنني القياس
+check-number-cannot-no = لا يمكنني القياس. لا أشعر بسخونة في جسمي
 
 ## Results. The heading is level-…; the line above it is level-…-color.
 
