@@ -25,8 +25,8 @@ app-button-close = إغلاق
 app-button-search = بحث
 app-button-print = طباعة
 app-button-sign-out = تسجيل الخروج
-app-button-call = الاتصال بـ { $name }
-app-button-call-number = الاتصال بـ { $number }
+app-button-call = الاتصال بـ{"\u00A0"}{ $name }
+app-button-call-number = الاتصال بـ{"\u00A0"}{ $number }
 app-button-today = العودة إلى اليوم
 app-button-try-again = محاولة أخرى
 
@@ -60,4 +60,4 @@ app-day-before-harvest =
        *[other] بقي { $days } يوم على أخذ نخاعك
     }
 app-signed-in-as = تم الدخول باسم { $name }
-app-emergency-footer = في حالة الطوارئ، يجب الاتصال بـ { $emergency }.
+app-emergency-footer = في حالة الطوارئ، يجب الاتصال بـ{"\u00A0"}{ $emergency }.

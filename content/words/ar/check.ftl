@@ -58,10 +58,10 @@ check-number-cannot-no = لا يمكنني القياس. لا أشعر بسخو�
 ## Results. The heading is level-…; the line above it is level-…-color.
 
 check-result-title = نتيجتك
-check-result-call-team = الاتصال بـ { $team }
+check-result-call-team = الاتصال بـ{"\u00A0"}{ $team }
 check-result-open = الخط مفتوح الآن حتى { $time }. ليلًا، رقم الاتصال هو { $night }.
-check-result-closed = خط النهار مغلق. يجب الاتصال بـ { $night } الآن.
-check-result-closed-urgent = خط النهار مغلق. يجب الاتصال بـ { $night }، أو الحصول على رعاية طبية الآن.
+check-result-closed = خط النهار مغلق. يجب الاتصال بـ{"\u00A0"}{ $night } الآن.
+check-result-closed-urgent = خط النهار مغلق. يجب الاتصال بـ{"\u00A0"}{ $night }، أو الحصول على رعاية طبية الآن.
 check-result-night = رقم الليل: { $night }
 check-result-no-answer =
     { $minutes ->
@@ -110,7 +110,7 @@ check-receipt-called = اتصل بك فريق التمريض
 check-receipt-called-helper = اتصل فريق التمريض بالشخص الذي يساعدك
 check-receipt-go = يجب الذهاب الآن. يجب عدم انتظار مكالمة.
 check-receipt-offline = لم تُرسل بعد. لا توجد شبكة على هذا الهاتف.
-check-receipt-failed = لم تُرسل. يجب الاتصال بـ { $team }.
+check-receipt-failed = لم تُرسل. يجب الاتصال بـ{"\u00A0"}{ $team }.
 check-receipt-all = وصل إلى المستشفى كل ما أرسلته. { $time }.
 check-receipt-waiting =
     { $count ->
@@ -121,13 +121,13 @@ check-receipt-waiting =
         [many] { $count } إجابة تنتظر الإرسال.
        *[other] { $count } إجابة تنتظر الإرسال.
     }
-check-receipt-red = وصل هذا إلى المستشفى، { $time }. لا يمكن للمستشفى الاتصال بـ { $emergency } بدلًا منك.
-check-receipt-red-offline = لم يُبلّغ فريق التمريض بعد. يجب الاتصال بـ { $emergency }. يجب عدم انتظار هذا الهاتف.
+check-receipt-red = وصل هذا إلى المستشفى، { $time }. لا يمكن للمستشفى الاتصال بـ{"\u00A0"}{ $emergency } بدلًا منك.
+check-receipt-red-offline = لم يُبلّغ فريق التمريض بعد. يجب الاتصال بـ{"\u00A0"}{ $emergency }. يجب عدم انتظار هذا الهاتف.
 
 ## Safety net: shown on every result, Green too
 
 check-net-title = متى يجب فعل المزيد
-check-net-red = يجب الاتصال بـ { $emergency } الآن عند
+check-net-red = يجب الاتصال بـ{"\u00A0"}{ $emergency } الآن عند
 check-net-orange = يجب الحصول على رعاية طبية الآن عند
 check-net-yellow = يجب الاتصال بفريق الرعاية اليوم عند
 
@@ -154,7 +154,7 @@ check-again-at = موعد الفحص مجددًا: { $time }
 check-again-after-dose = يُرجى فحص ألمك مجددًا في { $time }.
 check-stopped-title = لم يكتمل فحصك
 check-stopped-so-far = حتى الآن: { $level }
-check-stopped-none = لا يمكن قول شيء بعد. يُرجى إكمال الفحص، أو الاتصال بـ { $team }.
+check-stopped-none = لا يمكن قول شيء بعد. يُرجى إكمال الفحص، أو الاتصال بـ{"\u00A0"}{ $team }.
 check-stopped-team = وصلتنا إجاباتك. سينظر فيها فريق التمريض.
 check-stopped-idle =
     { $minutes ->
@@ -192,18 +192,18 @@ check-call-where = مكانك هو
 check-call-where-unknown = يُرجى البحث عن اسم الشارع ورقم المبنى حيث أنت.
 check-call-wait = في أثناء الانتظار
 check-call-rest = يجب الجلوس والراحة
-check-call-done = اتصلت بـ { $emergency }
-check-call-done-crisis = اتصلت بـ { $crisis }
-check-call-done-poison = اتصلت بـ { $poison }
+check-call-done = اتصلت بـ{"\u00A0"}{ $emergency }
+check-call-done-crisis = اتصلت بـ{"\u00A0"}{ $crisis }
+check-call-done-poison = اتصلت بـ{"\u00A0"}{ $poison }
 check-call-done-thanks = حسنًا. يجب البقاء على الخط حتى يُسمح لك بإنهاء المكالمة. تم إبلاغ فريق الرعاية.
 check-call-other-person = أنا مع شخص يحتاج إلى مساعدة
 check-call-other-person-title = مساعدة لشخص معك
 check-call-other-person-say = أنا مع شخص أُخذ منه نخاع العظم.
-check-call-other-person-do = يجب الاتصال بـ { $emergency } الآن. يجب البقاء مع الشخص.
+check-call-other-person-do = يجب الاتصال بـ{"\u00A0"}{ $emergency } الآن. يجب البقاء مع الشخص.
 check-call-not-emergency = كان هذا خطأ
 check-call-not-emergency-note = يبقى هذا ظاهرًا لفريق التمريض، وسيتصل بك.
 check-call-back = متابعة الفحص
-check-call-second = هل الخطر قائم الآن؟ يجب الاتصال بـ { $emergency }.
+check-call-second = هل الخطر قائم الآن؟ يجب الاتصال بـ{"\u00A0"}{ $emergency }.
 check-call-human = سيتصل بك اليوم شخص من فريق الرعاية.
 check-call-poison-place = أو يجب الذهاب إلى غرفة الطوارئ.
 check-call-label-emergency = الطوارئ

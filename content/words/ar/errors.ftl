@@ -12,9 +12,9 @@ errors-summary =
         [many] يوجد { $count } أمرًا يحتاج إلى تصحيح
        *[other] يوجد { $count } أمر يحتاج إلى تصحيح
     }
-errors-emergency = في حالة الطوارئ، يجب الاتصال بـ { $emergency }.
+errors-emergency = في حالة الطوارئ، يجب الاتصال بـ{"\u00A0"}{ $emergency }.
 errors-number = يُرجى ذكر هذا الرقم عند الاتصال: { $number }
-errors-call = يُرجى الاتصال بـ { $team } إذا استمر ذلك.
+errors-call = يُرجى الاتصال بـ{"\u00A0"}{ $team } إذا استمر ذلك.
 
 ## Whole pages
 
@@ -43,10 +43,10 @@ errors-page-422-text = يُرجى النظر إلى الأسطر المعلّم�
 errors-page-429-title = محاولات كثيرة جدًا
 errors-page-429-text = يُرجى الانتظار حتى { $time }، ثم المحاولة مرة أخرى.
 errors-page-500-title = حدث خطأ لدينا
-errors-page-500-text = هذا خطأ منا. يُرجى المحاولة مرة أخرى. إذا استمر ذلك، يُرجى الاتصال بـ { $team }.
+errors-page-500-text = هذا خطأ منا. يُرجى المحاولة مرة أخرى. إذا استمر ذلك، يُرجى الاتصال بـ{"\u00A0"}{ $team }.
 errors-page-503-title = لا يمكننا الحفظ الآن
 errors-page-503-text = يُرجى الانتظار لحظة والإرسال مرة أخرى. الإرسال مرتين يُحسب مرة واحدة.
-errors-page-503-red = لا يمكننا الحفظ الآن. يجب الاتصال بـ { $emergency }. يجب عدم انتظار هذه الصفحة.
+errors-page-503-red = لا يمكننا الحفظ الآن. يجب الاتصال بـ{"\u00A0"}{ $emergency }. يجب عدم انتظار هذه الصفحة.
 errors-page-offline-title = لا توجد شبكة
 errors-page-offline-text = تحتاج هذه الصفحة إلى شبكة. تعمل صفحة المساعدة دون شبكة.
 

@@ -2,17 +2,17 @@
 # Address: one person, in forms that read the same for women and men (لديك, past tense, verbal nouns; يجب and يُرجى, no imperative).
 
 help-title = مساعدة
-help-red-for = يجب الاتصال بـ { $emergency } الآن عند
+help-red-for = يجب الاتصال بـ{"\u00A0"}{ $emergency } الآن عند
 help-orange-for = يجب الحصول على رعاية طبية الآن عند
 help-yellow-for = يجب الاتصال بفريق الرعاية اليوم عند
-help-call-emergency = الاتصال بـ { $emergency }
-help-call-team = الاتصال بـ { $team }
+help-call-emergency = الاتصال بـ{"\u00A0"}{ $emergency }
+help-call-team = الاتصال بـ{"\u00A0"}{ $team }
 help-orange-how = يجب عدم قيادة السيارة. يجب عدم انتظار معاودة الاتصال بك.
 help-orange-press = الدم يشبّع ضمادك؟ يجب أولًا الضغط عليه بقوة.
 help-open = الخط مفتوح الآن حتى { $time }. ليلًا، رقم الاتصال هو { $night }.
 help-hours = خط النهار: { $hours }. ليلًا، رقم الاتصال هو { $night }.
-help-closed = خط النهار مغلق. يجب الاتصال بـ { $night }.
-help-numbers-missing = لم يُدخل مركزك أرقامه بعد. هل أنت في خطر؟ يجب الاتصال بـ { $emergency }.
+help-closed = خط النهار مغلق. يجب الاتصال بـ{"\u00A0"}{ $night }.
+help-numbers-missing = لم يُدخل مركزك أرقامه بعد. هل أنت في خطر؟ يجب الاتصال بـ{"\u00A0"}{ $emergency }.
 
 help-more = مساعدة أخرى
 help-line-crisis = خط الأزمات النفسية

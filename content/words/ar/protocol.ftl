@@ -3,7 +3,7 @@
 
 ## Levels. The words are fixed; do not rephrase them anywhere.
 
-level-red = يجب الاتصال بـ { $emergency } الآن
+level-red = يجب الاتصال بـ{"\u00A0"}{ $emergency } الآن
 level-orange = يجب الحصول على رعاية طبية الآن
 level-yellow = يجب الاتصال بفريق الرعاية اليوم
 level-yellow-routine = يجب الاتصال بفريق الرعاية اليوم
@@ -16,14 +16,14 @@ level-green-color = أخضر
 
 ## Routes
 
-route-emergency = يجب الاتصال بـ { $emergency } الآن
-route-emergency-call = الاتصال بـ { $emergency }
+route-emergency = يجب الاتصال بـ{"\u00A0"}{ $emergency } الآن
+route-emergency-call = الاتصال بـ{"\u00A0"}{ $emergency }
 route-emergency-first = يجب عدم الانتظار. يجب عدم قيادة السيارة.
 route-crisis = يُرجى التحدث مع شخص الآن
-route-crisis-call = الاتصال بـ { $crisis }
-route-crisis-first = هل الخطر قائم الآن؟ يجب الاتصال بـ { $emergency }. سيتصل بك اليوم شخص من فريق الرعاية.
+route-crisis-call = الاتصال بـ{"\u00A0"}{ $crisis }
+route-crisis-first = هل الخطر قائم الآن؟ يجب الاتصال بـ{"\u00A0"}{ $emergency }. سيتصل بك اليوم شخص من فريق الرعاية.
 route-poison = يجب الاتصال بخط السموم الآن
-route-poison-call = الاتصال بـ { $poison }
+route-poison-call = الاتصال بـ{"\u00A0"}{ $poison }
 route-poison-first = يجب الاتصال حتى لو كان شعورك جيدًا. يجب أن تكون عبوة الدواء في متناول يدك.
 
 ## The danger gate
@@ -501,7 +501,7 @@ meanwhile-press =
        *[other] يجب الضغط بقوة بقماش نظيف لمدة { $pressure-minutes } دقيقة. يجب عدم رفعه للنظر. توضع قطعة قماش ثانية فوقه.
     }
 meanwhile-no-thinner = يجب عدم تناول الأسبرين أو الإيبوبروفين.
-meanwhile-crisis = يجب الاتصال بـ { $crisis }. هل الخطر قائم الآن؟ يجب الاتصال بـ { $emergency }.
+meanwhile-crisis = يجب الاتصال بـ{"\u00A0"}{ $crisis }. هل الخطر قائم الآن؟ يجب الاتصال بـ{"\u00A0"}{ $emergency }.
 meanwhile-poison = يجب الاتصال بخط السموم، { $poison }، حتى لو كان شعورك جيدًا.
 meanwhile-temperature = يجب قياس درجة حرارتك مرة أخرى لاحقًا وتسجيلها.
 meanwhile-no-driving = يجب عدم قيادة السيارة.

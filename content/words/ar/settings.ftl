@@ -8,4 +8,4 @@ settings-device-since = منذ { $date }
 settings-device-revoke = إزالة { $name }
 settings-pin-on = يوجد رمز سري
 settings-pin-off = لا يوجد رمز سري
-settings-change = هل يوجد خطأ هنا؟ يُرجى الاتصال بـ { $team }.
+settings-change = هل يوجد خطأ هنا؟ يُرجى الاتصال بـ{"\u00A0"}{ $team }.

@@ -17,7 +17,7 @@ site-field-strange = يوجد هنا حرف لا يمكن حفظه. يُرجى �
 site-trouble-stale-title = كانت هذه الصفحة قديمة
 site-trouble-stale-text = فُتحت قبل تسجيل دخولك. لم يُحفظ شيء بعد.
 site-trouble-full-title = لا يمكننا الحفظ الآن
-site-trouble-full-text = القرص ممتلئ. ما حُفظ من قبل سليم. يُرجى الاتصال بـ { $team }.
+site-trouble-full-text = القرص ممتلئ. ما حُفظ من قبل سليم. يُرجى الاتصال بـ{"\u00A0"}{ $team }.
 site-send-again = إرسال مرة أخرى
 site-copy-it = كُتب هذا تحت اسم دخول آخر. يُرجى نسخ ما يلزم.
 

@@ -12,7 +12,7 @@ visits-moved = تغيّر الموعد. كان { $date }، { $time }.
 visits-cancelled = ألغيت
 visits-no-note = لم تُسجّل أي ملاحظة.
 visits-change = لا يمكنك الحضور؟
-visits-call-to-change = لا يمكنك الحضور؟ يُرجى الاتصال بـ { $team }.
+visits-call-to-change = لا يمكنك الحضور؟ يُرجى الاتصال بـ{"\u00A0"}{ $team }.
 visits-directions = كيفية الوصول
 
 visits-kind-site-check = نظرة على مواضع الإبرة
