@@ -88,6 +88,45 @@ fn free_sentences_are_heard_as_they_are_meant() {
     );
 }
 
+/// Whatever else a person denies, remembers or tells of somebody else, behind a "but" the emergency is said.
+#[test]
+fn an_emergency_is_not_lost_in_what_stands_around_it() {
+    let around = [
+        [
+            "no fever but {}",
+            "{}, no fever",
+            "no fever. {}",
+            "last year I had a fever. {}",
+            "my mother has a fever, but {}",
+            "{}. My mother too.",
+        ],
+        [
+            "no tengo fiebre pero {}",
+            "{}, sin fiebre",
+            "sin fiebre. {}",
+            "el año pasado tuve fiebre. {}",
+            "mi madre tiene fiebre, pero {}",
+            "{}. Mi madre también.",
+        ],
+    ];
+    let mut lost = Vec::new();
+    for (phrases, around) in phrases().iter().zip(around) {
+        for entry in phrases.facts().iter().filter(|entry| entry.emergency) {
+            for (said, around) in entry
+                .says
+                .iter()
+                .flat_map(|said| around.map(|around| (said, around)))
+            {
+                let text = around.replace("{}", said);
+                if hear(&text, phrases).said(&entry.fact) != Some(Said::Yes) {
+                    lost.push(text);
+                }
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
 #[test]
 fn a_red_fact_that_is_negated_past_or_of_another_person_still_shows_the_emergency_number() {
     for (phrases, table) in phrases().iter().zip(tables()) {
@@ -102,19 +141,12 @@ fn a_red_fact_that_is_negated_past_or_of_another_person_still_shows_the_emergenc
 #[test]
 fn ordinary_words_show_no_emergency_number() {
     for (phrases, calm) in phrases().iter().zip([
-        [
-            "I slept well and ate breakfast",
-            "my hip is sore where the needle went in",
-            "I am tired but fine",
-        ],
-        [
-            "Dormí bien y desayuné",
-            "me duele la cadera donde entró la aguja",
-            "estoy cansado pero bien",
-        ],
+        include_str!("heard/calm.en.txt"),
+        include_str!("heard/calm.es.txt"),
     ]) {
-        for sentence in calm {
-            assert!(!hear(sentence, phrases).show_emergency, "{sentence}");
+        for sentence in calm.lines() {
+            let heard = hear(sentence, phrases);
+            assert!(!heard.show_emergency, "{sentence}: {}", facts(&heard));
         }
     }
 }
@@ -178,6 +210,22 @@ fn a_slip_never_makes_a_negation() {
         hear("sin opresoin en el pecho", spanish).said(&chest),
         Some(Said::Negated)
     );
+}
+
+#[test]
+fn a_full_stop_ends_a_sentence_and_trailing_dots_do_not() {
+    let english = &phrases()[0];
+    let chest = FactId::new("chest_discomfort");
+    assert_eq!(
+        hear("last year.\n. my chest hurts", english).said(&chest),
+        Some(Said::Yes)
+    );
+    assert_eq!(hear("No. Chest pain.", english).said(&chest), Some(Said::Yes));
+    assert_eq!(
+        hear("my chest... it hurts", english).said(&chest),
+        Some(Said::Yes)
+    );
+    assert_eq!(hear("my chest. it hurts", english).said(&chest), None);
 }
 
 #[test]

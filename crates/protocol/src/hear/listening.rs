@@ -78,7 +78,7 @@ fn words_of(spoken: &[Spoken], start: usize, phrase: &Phrase, phrases: &Phrases)
             if phrase.negates {
                 return None;
             }
-        } else if phrases.negation.ends.contains(&next.word) || phrases.blocks.contains(&next.word) {
+        } else if phrases.blocks.contains(&next.word) {
             return None;
         } else if phrases.is_listed(next.word) && listed > 0 {
             listed -= 1;

@@ -109,8 +109,13 @@ impl Place<'_> {
         if self.any_in_sentence(&self.asides.negation_lifts) {
             return false;
         }
+        // "Chest pain, no trouble breathing": what stands between the words is of one of them, and lifts nothing before them.
+        let between = self.mention.start()..=self.mention.last();
+        if self.asides.negators[between].iter().any(Option::is_some) {
+            return true;
+        }
         let (mut plain, mut agreeing) = (0_usize, 0_usize);
-        for place in self.negators_in_reach() {
+        for place in self.negators_before() {
             match self.asides.negators[place] {
                 Some(Negator::Plain) => plain += 1,
                 Some(Negator::Agreeing) => agreeing += 1,
@@ -118,14 +123,12 @@ impl Place<'_> {
             }
         }
         let negations = if plain == 0 { agreeing.min(1) } else { plain };
-        negations % 2 == 1 || self.denied_behind()
+        negations % 2 == 1 || (!self.negates_itself() && self.denied_behind())
     }
 
-    /// The negators between the words of the phrase, and before it as far as the scope goes.
-    fn negators_in_reach(&self) -> Vec<usize> {
-        let mut found: Vec<usize> = (self.mention.start()..=self.mention.last())
-            .filter(|&place| self.asides.negators[place].is_some())
-            .collect();
+    /// The negators before the phrase, as far as the scope goes.
+    fn negators_before(&self) -> Vec<usize> {
+        let mut found = Vec::new();
         let mut steps = 0;
         for place in (self.sentence.start..self.mention.start()).rev() {
             let (word, pause) = (self.spoken[place].word, self.spoken[place + 1].before);
@@ -178,6 +181,12 @@ impl Place<'_> {
                     .contains(&self.spoken[place - 1].word))
     }
 
+    /// "It does not hold me, no" says it twice; in some languages a negation has two words.
+    fn negates_itself(&self) -> bool {
+        let negator = |place: &usize| self.phrases.negators.contains(&self.spoken[*place].word);
+        self.mention.words.iter().any(negator)
+    }
+
     /// "Chest pain? No." The cue stands right behind, and before a pause or the end.
     fn denied_behind(&self) -> bool {
         let from = self.mention.last() + 1;
@@ -214,7 +223,13 @@ impl Place<'_> {
             .asides
             .over
             .iter()
-            .any(|cue| cue.start > self.mention.last() && self.reaches(cue, BEHIND_MAX, &past.ends));
+            .filter(|cue| cue.start > self.mention.last() && self.reaches(cue, BEHIND_MAX, &past.ends))
+            // "It has not gone away" is not over.
+            .any(|cue| {
+                !self
+                    .between(cue)
+                    .any(|word| self.phrases.negators.contains(&word))
+            });
         over && !self.any_in_sentence(&self.asides.over_lifts)
     }
 
@@ -267,6 +282,6 @@ impl Place<'_> {
     fn any_in_sentence<'b>(&self, places: impl IntoIterator<Item = &'b Range<usize>>) -> bool {
         places
             .into_iter()
-            .any(|place| self.sentence.contains(&place.start) && !self.mention.words.contains(&place.start))
+            .any(|place| self.sentence.contains(&place.start))
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, max: usize) -> (Vec<Token>, bool) {
         word: String::new(),
         before: Pause::None,
         pause: Pause::None,
-        dots: 0,
+        before_dots: Pause::None,
     };
     let mut characters = text.chars();
     let mut last = ' ';
@@ -47,7 +47,7 @@ struct Reader {
     word: String,
     before: Pause,
     pause: Pause,
-    dots: usize,
+    before_dots: Pause,
 }
 
 impl Reader {
@@ -63,20 +63,20 @@ impl Reader {
                     self.pause
                 };
                 self.pause = Pause::None;
-                self.dots = 0;
             }
             fold(character, &mut self.word);
             return;
         }
         self.end_word();
         let pause = match character {
+            // Trailing dots are a breath, not an end.
+            '.' if last == '.' => {
+                self.pause = self.before_dots;
+                Pause::Comma
+            }
             '.' | '\u{3002}' => {
-                self.dots += 1;
-                // Trailing dots are a breath, not an end.
-                if self.dots > 1 && self.pause == Pause::Stop {
-                    self.pause = Pause::Comma;
-                }
-                if self.dots > 1 { Pause::Comma } else { Pause::Stop }
+                self.before_dots = self.pause;
+                Pause::Stop
             }
             '!' | '¡' | ';' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Pause::Stop,
             '?' => Pause::Ask,
