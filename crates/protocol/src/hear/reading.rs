@@ -273,12 +273,14 @@ impl<'a> Reader<'a> {
             .copied()
             .filter(|word| !phrases.fillers.contains(word))
             .collect();
+        let negates = words.iter().any(|word| phrases.negators.contains(word));
         Phrase {
             fact,
-            any_order: words.len() <= ANY_ORDER_MAX,
+            // "Without air" is not "the air is without smell": a negation is heard in its place.
+            any_order: words.len() <= ANY_ORDER_MAX && !negates,
             joined: tokens.iter().any(|token| token.before > tokens::Pause::None)
                 || spoken.iter().any(|word| phrases.joins.contains(word)),
-            negates: words.iter().any(|word| phrases.negators.contains(word)),
+            negates,
             words,
         }
     }

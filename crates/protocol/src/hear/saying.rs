@@ -144,7 +144,9 @@ impl Place<'_> {
                 }
                 continue;
             }
-            if self.phrases.negation.ends.contains(&word) || self.speaker_begins(place) {
+            // "Not so weak": right behind a negation nothing ends yet.
+            let begun = place > self.sentence.start && self.asides.negators[place - 1].is_some();
+            if (self.phrases.negation.ends.contains(&word) && !begun) || self.speaker_begins(place) {
                 break;
             }
             steps += usize::from(!self.phrases.fillers.contains(&word));
