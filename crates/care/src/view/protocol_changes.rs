@@ -1,7 +1,11 @@
 //! What changed between two versions of a protocol, rule by rule and line by line, in the words of [`super::protocol`].
 
 use super::protocol::{Entry, Part, ProtocolView, RuleRow};
+use crate::message::Message;
 use protocol::Level;
+
+/// How a line is read. Two lines are the same when they read the same: a message also carries numbers that its words do not name.
+pub type Say<'a> = &'a dyn Fn(&Message) -> String;
 
 /// What happened to a rule.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,14 +46,14 @@ pub struct Changes {
 impl Changes {
     /// From one version to another.
     #[must_use]
-    pub fn between(was: &ProtocolView, now: &ProtocolView) -> Changes {
+    pub fn between(was: &ProtocolView, now: &ProtocolView, say: Say<'_>) -> Changes {
         let find = |view: &ProtocolView, rule: &str| view.rules.iter().find(|row| row.rule == rule).cloned();
         let mut rules: Vec<_> = now
             .rules
             .iter()
             .filter_map(|row| match find(was, &row.rule) {
                 None => Some(RuleChange::Added(row.clone())),
-                Some(old) if old == *row => None,
+                Some(old) if same_rule(&old, row, say) => None,
                 Some(old) => Some(RuleChange::Changed {
                     was: old,
                     now: row.clone(),
@@ -61,7 +65,7 @@ impl Changes {
         rules.sort_by_key(|change| !change.gives_less());
         Changes {
             rules,
-            entries: entries(was, now),
+            entries: entries(was, now, say),
         }
     }
 
@@ -89,7 +93,28 @@ fn given(row: &RuleRow) -> Option<Level> {
     (row.effect == super::protocol::Effect::Decides).then_some(row.level)
 }
 
-fn entries(was: &ProtocolView, now: &ProtocolView) -> Vec<EntryChange> {
+fn same_parts(was: &[Part], now: &[Part], say: Say<'_>) -> bool {
+    was.len() == now.len() && was.iter().zip(now).all(|(was, now)| same_part(was, now, say))
+}
+
+fn same_part(was: &Part, now: &Part, say: Say<'_>) -> bool {
+    was.depth == now.depth && say(&was.says) == say(&now.says)
+}
+
+fn same_rule(was: &RuleRow, now: &RuleRow, say: Say<'_>) -> bool {
+    let items = |row: &RuleRow| -> Vec<String> { row.items.iter().map(|(item, _)| item.clone()).collect() };
+    (was.level, was.was, was.effect) == (now.level, now.was, now.effect)
+        && was.lines == now.lines
+        && was.origin == now.origin
+        && items(was) == items(now)
+        && same_parts(&was.asks, &now.asks, say)
+}
+
+fn same_entry(was: &Entry, now: &Entry, say: Say<'_>) -> bool {
+    was.origin == now.origin && same_parts(&was.says, &now.says, say)
+}
+
+fn entries(was: &ProtocolView, now: &ProtocolView, say: Say<'_>) -> Vec<EntryChange> {
     let mut changes = Vec::new();
     for section in &now.sections {
         let before = was
@@ -97,11 +122,13 @@ fn entries(was: &ProtocolView, now: &ProtocolView) -> Vec<EntryChange> {
             .iter()
             .find(|old| old.id == section.id)
             .map_or(&[][..], |old| &old.entries);
-        let find =
-            |list: &[Entry], entry: &Entry| list.iter().find(|other| other.name == entry.name).cloned();
+        let find = |list: &[Entry], entry: &Entry| {
+            let name = say(&entry.name);
+            list.iter().find(|other| say(&other.name) == name).cloned()
+        };
         for entry in &section.entries {
             let old = find(before, entry);
-            if old.as_ref() != Some(entry) {
+            if !old.as_ref().is_some_and(|old| same_entry(old, entry, say)) {
                 changes.push(EntryChange {
                     section: section.id,
                     was: old,
@@ -133,13 +160,13 @@ pub enum Line {
 
 /// Two texts as one, in order: what both share stays, the rest is marked. Both are as long as a rule, so the table of all pairs is small.
 #[must_use]
-pub fn lines(was: &[Part], now: &[Part]) -> Vec<Line> {
+pub fn lines(was: &[Part], now: &[Part], say: Say<'_>) -> Vec<Line> {
     let width = now.len() + 1;
     let mut shared = vec![0_usize; (was.len() + 1) * width];
     let cell = |old: usize, new: usize| old * width + new;
     for (old, was_part) in was.iter().enumerate().rev() {
         for (new, now_part) in now.iter().enumerate().rev() {
-            shared[cell(old, new)] = if was_part == now_part {
+            shared[cell(old, new)] = if same_part(was_part, now_part, say) {
                 shared[cell(old + 1, new + 1)] + 1
             } else {
                 shared[cell(old + 1, new)].max(shared[cell(old, new + 1)])
@@ -148,7 +175,7 @@ pub fn lines(was: &[Part], now: &[Part]) -> Vec<Line> {
     }
     let (mut old, mut new, mut lines) = (0, 0, Vec::new());
     while let (Some(was_part), Some(now_part)) = (was.get(old), now.get(new)) {
-        if was_part == now_part {
+        if same_part(was_part, now_part, say) {
             lines.push(Line::Kept(now_part.clone()));
             (old, new) = (old + 1, new + 1);
         } else if shared[cell(old + 1, new)] >= shared[cell(old, new + 1)] {
@@ -170,10 +197,14 @@ mod tests {
     use super::*;
     use crate::centre::CentreRecord;
     use crate::enrolment::Place;
-    use crate::message::{Arg, Message};
+    use crate::message::Arg;
     use crate::projection::Folded as _;
     use crate::stream::StreamId;
     use protocol::Protocol;
+
+    fn spelled(message: &Message) -> String {
+        format!("{message:?}")
+    }
 
     fn view(text: &str) -> ProtocolView {
         let protocol = Protocol::parse(text).unwrap();
@@ -192,7 +223,7 @@ mod tests {
     #[test]
     fn a_version_compared_with_itself_shows_no_change() {
         let shipped = view(protocol::MARROW_HARVEST);
-        assert!(Changes::between(&shipped, &shipped).is_empty());
+        assert!(Changes::between(&shipped, &shipped, &spelled).is_empty());
     }
 
     #[test]
@@ -202,20 +233,20 @@ mod tests {
             "id = \"A1-high\"\nlevel = \"yellow\"",
         );
         let (was, now) = (view(protocol::MARROW_HARVEST), view(&lowered));
-        let changes = Changes::between(&was, &now);
+        let changes = Changes::between(&was, &now, &spelled);
         let [change @ RuleChange::Changed { was, now }] = changes.rules.as_slice() else {
             panic!("{:?}", changes.rules)
         };
         assert_eq!((was.level, now.level), (Level::Orange, Level::Yellow));
         assert!(change.gives_less());
-        let back = Changes::between(&view(&lowered), &view(protocol::MARROW_HARVEST));
+        let back = Changes::between(&view(&lowered), &view(protocol::MARROW_HARVEST), &spelled);
         assert!(!back.rules[0].gives_less());
     }
 
     #[test]
     fn a_setting_that_moves_is_shown_under_its_part_of_the_file() {
         let moved = replaced("pressure-minutes = 10", "pressure-minutes = 15");
-        let changes = Changes::between(&view(protocol::MARROW_HARVEST), &view(&moved));
+        let changes = Changes::between(&view(protocol::MARROW_HARVEST), &view(&moved), &spelled);
         let settings: Vec<_> = changes
             .entries
             .iter()
@@ -240,7 +271,7 @@ mod tests {
                 part("drowsy"),
             ],
         );
-        let lines = lines(&was, &now);
+        let lines = lines(&was, &now, &spelled);
         assert_eq!(
             lines,
             [

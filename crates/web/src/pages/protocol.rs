@@ -1,8 +1,13 @@
 //! `/team/protocol`: the rules as they are, the proof of them, and the two signatures that put them into use.
 
+mod changes;
+mod draft;
+mod paper;
 mod proof;
 mod read;
+mod replay;
 mod signing;
+mod version;
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -15,6 +20,7 @@ use care::message::Message;
 use care::refusal::Refusal;
 use protocol::Protocol;
 use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
 
 use crate::answer::{Answer, page_as, see_other};
 use crate::app::App;
@@ -48,6 +54,11 @@ pub fn routes() -> Vec<Route> {
         Route::get("/team/protocol", READ, show),
         Route::post("/team/protocol", SIGN, sign),
         Route::get("/team/protocol/file", READ, file),
+        Route::get("/team/protocol/changes", READ, changes::show),
+        Route::get("/team/protocol/replay", READ, replay::show),
+        Route::get("/team/protocol/print", READ, paper::show),
+        Route::get(draft::PATH, SIGN, draft::show),
+        Route::post(draft::PATH, SIGN, draft::propose).taking(draft::FORM_BYTES_MAX),
         Route::get("/team/protocol/published/{hash}", READ, published_file),
     ]
 }
@@ -57,22 +68,23 @@ async fn show(State(app): State<App>, visitor: Visitor, staff: StaffVisitor) -> 
 }
 
 async fn sign(State(app): State<App>, visitor: Visitor, staff: StaffVisitor, posted: Posted) -> Answer {
-    let draft = &app.site().draft;
+    let centre = app.centre()?;
+    let draft = version::in_hand(&app, &centre)?;
     let mut read = posted.reader();
-    if posted.text("hash") != draft.hash() {
+    if posted.text("hash") != draft.protocol.hash() {
         read.fault::<()>("", Message::new("team-protocol-changed"));
     }
     if !read.ticked("read") {
         read.fault::<()>("read", Message::new("team-protocol-sign-needed"));
     }
     let done = if read.faults().is_empty() {
-        let text = text_of(draft)?;
+        let text = Arc::clone(&draft.text);
         let act = visitor.act(&posted);
         let signing = app.clone();
         // The proof runs again where the decision is made: seconds of work that must not hold up other pages.
         let here = tokio::runtime::Handle::current();
         let job = tokio::task::spawn_blocking(move || {
-            let decide = |record: &CentreRecord| centre::sign_protocol(record, text, &act);
+            let decide = |record: &CentreRecord| centre::sign_protocol(record, &text, &act);
             here.block_on(signing.change::<CentreRecord>(&signing.centre_ref(), &act, decide))
         });
         job.await.map_err(Trouble::broken)??
@@ -81,7 +93,7 @@ async fn sign(State(app): State<App>, visitor: Visitor, staff: StaffVisitor, pos
     };
     match done {
         Ok(_) => {
-            tracing::info!(staff = %staff.staff.id, hash = draft.hash(), "a protocol was signed");
+            tracing::info!(staff = %staff.staff.id, hash = draft.protocol.hash(), "a protocol was signed");
             Ok(see_other("/team/protocol"))
         }
         Err(refusal) => {
@@ -101,8 +113,9 @@ fn at_top(mut refusal: Refusal) -> Refusal {
 }
 
 async fn file(State(app): State<App>) -> Answer {
-    let draft = &app.site().draft;
-    Ok(text_file(draft, text_of(draft)?))
+    let centre = app.centre()?;
+    let draft = version::in_hand(&app, &centre)?;
+    Ok(text_file(&draft.protocol, &draft.text))
 }
 
 async fn published_file(State(app): State<App>, Path(hash): Path<String>) -> Answer {
@@ -135,7 +148,7 @@ fn text_file(protocol: &Protocol, text: &str) -> Response {
     (headers, text.to_owned()).into_response()
 }
 
-/// The exact bytes of the draft: a signature is under these and no others.
+/// The exact bytes of the text that ships: a signature is under these and no others.
 fn text_of(draft: &Protocol) -> Answer<&'static str> {
     let text = protocol::MARROW_HARVEST;
     let hash = Sha256::digest(text.as_bytes());
@@ -150,9 +163,9 @@ fn text_of(draft: &Protocol) -> Answer<&'static str> {
 }
 
 async fn protocol_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent: &Filled) -> Answer {
-    let draft = &app.site().draft;
-    let report = proof::report_of(draft).await?;
     let centre = app.centre()?;
+    let draft = &version::in_hand(app, &centre)?.protocol;
+    let report = proof::report_of(draft).await?;
     let status = if sent.is_refused() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -191,6 +204,7 @@ async fn protocol_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent:
             proof: ProofView::of(&t, &report),
             sign: SignView::of(visitor, staff, &centre, draft, &report, sent),
             earlier: signing::earlier(&t, &centre),
+            may_propose: centre::may_sign(staff.staff.role),
             faults_title: faults_title(&t, sent.faults()),
             faults: fault_lines(&t, sent.faults()),
             title,
@@ -213,6 +227,7 @@ struct ProtocolPage {
     proof: ProofView,
     sign: SignView,
     earlier: Vec<EarlierView>,
+    may_propose: bool,
     faults_title: String,
     faults: Vec<Fault>,
 }

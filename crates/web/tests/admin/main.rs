@@ -8,4 +8,5 @@
 
 mod centre;
 mod protocol;
+mod review;
 mod staff;

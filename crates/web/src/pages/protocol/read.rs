@@ -119,7 +119,7 @@ fn origin_words(t: &Voice, origin: &Origin) -> String {
     )
 }
 
-fn part_view(t: &Voice, part: &Part) -> PartView {
+pub(super) fn part_view(t: &Voice, part: &Part) -> PartView {
     PartView {
         class: match part.depth {
             0 => "in-0",
@@ -131,11 +131,11 @@ fn part_view(t: &Voice, part: &Part) -> PartView {
     }
 }
 
-fn level_word(t: &Voice, level: CareLevel) -> String {
+pub(super) fn level_word(t: &Voice, level: CareLevel) -> String {
     t.word(&format!("level-{}-team", level.name()))
 }
 
-fn tag(t: &Voice, level: CareLevel) -> Tag {
+pub(super) fn tag(t: &Voice, level: CareLevel) -> Tag {
     Tag {
         level: match level {
             CareLevel::Red => Level::Red,
