@@ -47,7 +47,9 @@ impl Place {
     /// Opens it to write; the site must not run on it meanwhile.
     pub(crate) fn open(&self) -> Result<App, Misuse> {
         let (opening, centre, mode) = self.opening()?;
-        Ok(App::new(Store::open(opening)?, site(centre, mode)?))
+        let store = Store::open(opening)?;
+        holds(&store, &centre)?;
+        Ok(App::new(store, site(centre, mode)?))
     }
 
     /// Opens it to read; the site may run on it meanwhile.
@@ -55,6 +57,20 @@ impl Place {
         let (opening, ..) = self.opening()?;
         Ok(Store::open_to_read(opening)?)
     }
+}
+
+/// A folder that holds another centre's data is refused: an empty second centre in it would have nobody's answers on its worklist.
+pub(crate) fn holds(store: &Store, centre: &CentreId) -> Result<(), Misuse> {
+    let centres = store.centres()?;
+    if centres.is_empty() || centres.contains(centre) {
+        return Ok(());
+    }
+    let names: Vec<&str> = centres.iter().map(CentreId::as_str).collect();
+    Err(Misuse(format!(
+        "this folder holds the data of the center {:?}, the configuration names {:?}; put the old name back, or give another folder",
+        names.join(", "),
+        centre.as_str()
+    )))
 }
 
 /// Where the demo keeps its key.

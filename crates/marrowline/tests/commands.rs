@@ -242,6 +242,62 @@ fn a_row_that_the_record_refuses_is_reported_with_file_line_field_and_reason() {
     assert!(report.to_string().contains("Type a phone number with digits."));
 }
 
+fn import_rows(folder: &Path, data: &Path, rows: &str) -> (i32, Value) {
+    let file = folder.join("people.csv");
+    let heading = "record_number,given,family,birth_on,phone,role,harvested_on,sites,anaesthesia,allergies";
+    fs::write(&file, format!("{heading}\n{rows}\n")).unwrap();
+    import(data, &[file.to_str().unwrap().to_owned()], &[])
+}
+
+#[test]
+fn a_file_never_puts_one_person_into_the_record_of_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = demo_data(folder.path());
+    let olga =
+        "600,Olga,Petrova,1955-07-07,555 0100,autologous-patient,2026-11-14,left-hip,general,latex: hives";
+    let xavier = "600,Xavier,Yoder,1990-01-01,555 0101,unrelated-donor,2026-11-14,sternum,spinal,none known";
+    assert_eq!(import_rows(folder.path(), &data, olga).1["enrolled"], 1);
+    let events = verify(&data)["events"].clone();
+    let (code, report) = import_rows(folder.path(), &data, xavier);
+    assert_eq!((code, &report["changed"]), (1, &json!(0)));
+    let fault = &report["left_out"][0];
+    assert_eq!((&fault["line"], &fault["field"]), (&json!(2), &json!("birth_on")));
+    assert_eq!(verify(&data)["events"], events, "nothing of the row was recorded");
+    // Married, moved, the same person.
+    let moved = olga.replace("Petrova", "Novak").replace("555 0100", "555 0199");
+    assert_eq!(import_rows(folder.path(), &data, &moved).1["changed"], 1);
+    let (code, report) = import_rows(
+        folder.path(),
+        &data,
+        &olga.replace("latex: hives", "none known|latex"),
+    );
+    assert_eq!((code, &report["left_out"][0]["field"]), (1, &json!("allergies")));
+}
+
+#[test]
+fn another_center_in_a_folder_in_use_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = demo_data(folder.path());
+    let key = folder.path().join("kept.key");
+    fs::rename(data.join("site.key"), &key).unwrap();
+    let config = folder.path().join("marrowline.toml");
+    let text = format!(
+        "centre = \"lakeside\"\npublic-url = \"https://care.example.org\"\nsite-key = {key:?}\nlisten = \"127.0.0.1:0\"\n"
+    );
+    fs::write(&config, text).unwrap();
+    let place = [
+        "--config",
+        config.to_str().unwrap(),
+        "--data",
+        data.to_str().unwrap(),
+    ];
+    for command in ["serve", "rebuild"] {
+        let refused = run(&[&[command][..], &place].concat(), "");
+        assert_eq!(code(&refused), 2, "{command}");
+        assert!(said(&refused).contains("riverside"), "{}", said(&refused));
+    }
+}
+
 /// A configuration of `serve` beside a key of its own.
 fn site(folder: &Path) -> (PathBuf, PathBuf) {
     let key = folder.join("site.key");
@@ -362,6 +418,28 @@ fn no_is_one_and_misuse_is_two() {
         (&["medicines", "find", "tylenol"][..], "", 0),
         (&["medicines", "find", "qqqqqqqq"], "", 1),
         (&["medicines", "check"], "no json", 2),
+        (&["medicines", "check"], "{}", 2),
+        (
+            &["medicines", "check"],
+            "{\"medicine\":[{\"name\":\"Acetaminophen\"}]}",
+            2,
+        ),
+        (
+            &["medicines", "check"],
+            "{\"medicines\":[{\"names\":\"Acetaminophen\"}]}",
+            2,
+        ),
+        (&["medicines", "check"], "{\"medicines\":[],\"age\":-1}", 2),
+        (
+            &["medicines", "check"],
+            "{\"medicines\":[],\"weight_kg\":\"NaN\"}",
+            2,
+        ),
+        (
+            &["medicines", "check"],
+            "{\"medicines\":[],\"age\":34,\"weight_kg\":61.5}",
+            0,
+        ),
         (
             &["medicines", "directions", "--json"],
             "2 tablets every 6 hours\n",

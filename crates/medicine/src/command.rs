@@ -112,15 +112,23 @@ fn span(span: Span) -> Value {
     json!({"count": span.count, "unit": unit})
 }
 
-/// What `medicines check` reads; fields it does not need yet (age, weight) are accepted.
+/// What `medicines check` reads. A field it does not know is a mistake: a list that is misspelt would be a list without findings.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(deny_unknown_fields)]
 pub struct CheckRequest {
+    /// Years; not needed yet.
+    #[serde(default)]
+    pub age: Option<u8>,
+    /// Kilograms; not needed yet.
+    #[serde(default)]
+    pub weight_kg: Option<f32>,
     /// Days since the harvest, negative before it.
+    #[serde(default)]
     pub harvest_days_ago: Option<i32>,
     /// Recorded allergies; an empty list is "none known", a missing one is "not asked".
+    #[serde(default)]
     pub allergies: Option<Vec<AllergyLine>>,
-    /// The list.
+    /// The list; it may be empty and must be there.
     pub medicines: Vec<MedicineLine>,
 }
 
@@ -142,15 +150,18 @@ pub enum AllergyLine {
 
 /// One line of the list.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(deny_unknown_fields)]
 pub struct MedicineLine {
     /// The name, perhaps with the strength.
     pub name: String,
     /// The strength.
+    #[serde(default)]
     pub strength: String,
     /// The directions.
+    #[serde(default)]
     pub directions: String,
     /// Why.
+    #[serde(default)]
     pub why: String,
 }
 

@@ -9,6 +9,7 @@ use crate::people::People;
 use crate::record::{read_head, walk};
 use crate::rows::{SealedRows, remove};
 use crate::seal::Keys;
+use crate::verify::Problem;
 use care::projection::{Folded, Projected, Unreadable};
 use care::stream::{CentreId, Stored, StreamId, StreamKind, StreamRef};
 use serde::Serialize;
@@ -90,6 +91,64 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Compares every row that is searched with what the events say; changes nothing. Call it off the async threads.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database can not be used at all.
+    pub fn verify_rows(&self, kinds: &Kinds) -> Result<Vec<Problem>, StoreError> {
+        self.inner.readers.snapshot(|connection| {
+            let rebuild = Rebuild {
+                connection,
+                keys: &self.inner.keys,
+                chance: &*self.inner.chance,
+                kinds,
+            };
+            let mut problems = Vec::new();
+            for stream in streams(connection)? {
+                let Some(fold) = kinds.of(stream.kind) else {
+                    continue;
+                };
+                let what = match rebuild.rows(&stream, fold) {
+                    Ok((_, true)) => continue,
+                    Ok((_, false)) => "its searched rows are not what its events say; run rebuild",
+                    Err(StoreError::Unreadable(_)) => "an event can not be read by this version",
+                    // The chain itself is told by `verify`.
+                    Err(StoreError::Broken { .. }) => continue,
+                    Err(error) => return Err(error),
+                };
+                problems.push(Problem {
+                    centre: Some(stream.centre.as_str().to_owned()),
+                    stream: Some(stream.id.to_string()),
+                    seq: None,
+                    what,
+                });
+            }
+            if count_strays(connection)? > 0 {
+                problems.push(Problem {
+                    centre: None,
+                    stream: None,
+                    seq: None,
+                    what: "there are searched rows of a stream that is gone; run rebuild",
+                });
+            }
+            Ok(problems)
+        })
+    }
+
+    /// The centres that the database holds data of.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn centres(&self) -> Result<Vec<CentreId>, StoreError> {
+        const SQL: &str = "SELECT DISTINCT centre_id FROM stream ORDER BY centre_id";
+        self.inner.readers.read(|connection| {
+            let names = connection.all(SQL, &[], |row| row.text(0))?;
+            Ok(names.iter().filter_map(|name| CentreId::parse(name)).collect())
+        })
+    }
+}
+
 struct Rebuild<'a> {
     connection: &'a Connection,
     keys: &'a Keys,
@@ -164,6 +223,14 @@ fn streams(connection: &Connection) -> Result<Vec<StreamRef>, StoreError> {
         })
     })?;
     Ok(all.into_iter().flatten().collect())
+}
+
+fn count_strays(connection: &Connection) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM (SELECT centre_id, stream_id FROM worklist
+        UNION ALL SELECT centre_id, stream_id FROM person_index UNION ALL SELECT centre_id, stream_id FROM lookup) r
+        WHERE NOT EXISTS (SELECT 1 FROM stream s
+        WHERE s.centre_id = r.centre_id AND s.stream_id = r.stream_id AND s.erased_at IS NULL)";
+    Ok(connection.first(SQL, &[], |row| row.int(0))?.unwrap_or(0))
 }
 
 fn remove_strays(connection: &Connection) -> Result<u64, StoreError> {

@@ -94,7 +94,7 @@ pub(super) fn read(row: &Row) -> Result<PersonRow, Vec<RowFault>> {
         helper,
         modes,
     });
-    let allergies = allergies(row);
+    let allergies = allergies(row, &mut cells);
     match (details, role, harvested_on) {
         (Some(details), Some(role), Some(harvested_on)) if cells.faults.is_empty() => Ok(PersonRow {
             origin: row.origin(),
@@ -132,13 +132,16 @@ fn helper(cells: &mut Reading<'_>) -> Option<HelperContact> {
 }
 
 /// `none known`, or substances, each with what happened after a colon: `penicillins: rash`.
-fn allergies(row: &Row) -> Option<Allergies> {
+fn allergies(row: &Row, cells: &mut Reading<'_>) -> Option<Allergies> {
     let parts = row.parts("allergies");
+    let none_known = |text: &str| ["none known", "none-known"].contains(&text.to_lowercase().as_str());
+    if parts.len() > 1 && parts.iter().any(|text| none_known(text)) {
+        let reason = "none known stands beside an allergy; write the allergies, or none known alone";
+        cells.note("allergies", Problem::Refused(reason.to_owned()));
+    }
     match parts.as_slice() {
         [] => None,
-        [one] if ["none known", "none-known"].contains(&one.to_lowercase().as_str()) => {
-            Some(Allergies::NoneKnown)
-        }
+        [one] if none_known(one) => Some(Allergies::NoneKnown),
         several => Some(Allergies::Known(
             several
                 .iter()

@@ -171,6 +171,10 @@ impl Importing {
             return self.enrol(row).await;
         };
         let brought = Brought::of(&self.app.store().history(&stream)?);
+        let record = self.app.store().load::<PersonRecord>(&stream)?.record;
+        if self.is_somebody_else(row, &record) || self.undoes_a_page(row, &record, &brought) {
+            return Ok(());
+        }
         let mut changed = false;
         if brought.details.as_ref() != Some(&row.details) {
             let details = row.details.clone();
@@ -181,7 +185,6 @@ impl Importing {
                 .await?;
         }
         if brought.harvest.as_ref() != Some(&row.harvest) {
-            let record = self.app.store().load::<PersonRecord>(&stream)?.record;
             if !is_correction(&record, &row.harvest) {
                 self.refuse(
                     &row.origin,
@@ -203,6 +206,68 @@ impl Importing {
             self.report.unchanged += 1;
         }
         Ok(())
+    }
+
+    /// A number that stands for somebody born on another day is a mistake in the file, whatever else fits: nobody's record goes to another
+    /// person's phone.
+    fn is_somebody_else(&mut self, row: &PersonRow, record: &PersonRecord) -> bool {
+        let Some(known) = record.details.as_ref() else {
+            return false;
+        };
+        let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
+        let field = if known.birth_on != row.details.birth_on {
+            "birth_on"
+        } else if !same(&known.given, &row.details.given) && !same(&known.family, &row.details.family) {
+            "family"
+        } else {
+            return false;
+        };
+        self.refuse(
+            &row.origin,
+            field,
+            "this record number belongs to somebody else here; correct the number, or the person on their page",
+        );
+        true
+    }
+
+    /// What somebody typed on a page since the last import stays: a file does not take a sign, a site or an allergy back.
+    fn undoes_a_page(&mut self, row: &PersonRow, record: &PersonRecord, brought: &Brought) -> bool {
+        let harvest = record.harvest();
+        let allergies = record.allergies.as_ref().map(|known| &known.allergies);
+        let undone = [
+            (
+                "sites",
+                harvest.is_some()
+                    && harvest != brought.harvest.as_ref()
+                    && harvest != Some(&row.harvest)
+                    && brought.harvest.as_ref() != Some(&row.harvest),
+            ),
+            (
+                "modes",
+                record.details.as_ref().is_some_and(|known| {
+                    let before = brought.details.as_ref().map(|details| &details.modes);
+                    before != Some(&known.modes)
+                        && known.modes != row.details.modes
+                        && before != Some(&row.details.modes)
+                }),
+            ),
+            (
+                "allergies",
+                row.allergies.is_some()
+                    && allergies.is_some()
+                    && allergies != brought.allergies.as_ref()
+                    && allergies != row.allergies.as_ref()
+                    && brought.allergies != row.allergies,
+            ),
+        ];
+        for (field, _) in undone.iter().filter(|(_, undone)| *undone) {
+            self.refuse(
+                &row.origin,
+                field,
+                "the page says something else than this file and the last one; the page stays, correct it there",
+            );
+        }
+        undone.iter().any(|(_, undone)| *undone)
     }
 
     async fn enrol(&mut self, row: &PersonRow) -> Result<(), Misuse> {

@@ -18,12 +18,16 @@ pub(super) struct Rebuild {
     json: bool,
 }
 
+/// Which record folds which stream.
+pub(super) fn kinds() -> Kinds {
+    Kinds::default().with::<PersonRecord>().with::<CentreRecord>()
+}
+
 impl Rebuild {
     /// Exit 1 when a stream could not be read; rows that differed are mended, which is fine.
     pub(super) async fn run(self) -> Done {
         let app = self.place.open()?;
-        let kinds = Kinds::default().with::<PersonRecord>().with::<CentreRecord>();
-        let report = app.store().rebuild(kinds).await?;
+        let report = app.store().rebuild(kinds()).await?;
         if self.json {
             say::json(&report)?;
         } else {

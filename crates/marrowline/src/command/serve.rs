@@ -27,6 +27,7 @@ impl Serve {
     pub(super) async fn run(self, config: Config) -> Done {
         let key = config.site_key(&self.data)?;
         let store = Store::open(Opening::new(&self.data, key))?;
+        installation::holds(&store, &config.centre_id()?)?;
         let site = Site {
             public_url: config.public_url.clone(),
             proxies: config.proxies.clone(),

@@ -3,7 +3,8 @@
 use clap::Args;
 use std::path::PathBuf;
 
-use crate::answer::{Answer, Done};
+use crate::answer::{Answer, Done, Misuse};
+use crate::command::rebuild;
 use crate::installation::Place;
 use crate::say;
 
@@ -23,10 +24,20 @@ impl Verify {
     /// Exit 1 when something is not as it was written.
     pub(super) fn run(self) -> Done {
         let checkpoint = match &self.checkpoint {
-            Some(file) => Some(serde_json::from_str(&say::read(Some(file))?)?),
+            Some(file) => {
+                let not_one = |why| {
+                    Misuse(format!(
+                        "{} is no checkpoint ({why}); give a file that `marrowline checkpoint` wrote",
+                        file.display()
+                    ))
+                };
+                Some(serde_json::from_str(&say::read(Some(file))?).map_err(not_one)?)
+            }
             None => None,
         };
-        let report = self.place.open_to_read()?.verify(checkpoint.as_ref())?;
+        let store = self.place.open_to_read()?;
+        let mut report = store.verify(checkpoint.as_ref())?;
+        report.problems.extend(store.verify_rows(&rebuild::kinds())?);
         if self.json {
             say::json(&report)?;
         } else {

@@ -93,7 +93,13 @@ async fn a_rebuild_repairs_rows_that_were_changed_and_says_which() {
         person(2).id,
     ));
     assert_eq!(names(&desk, "ada"), Vec::<String>::new());
+    let found = desk.store().verify_rows(&kinds).unwrap();
+    assert!(
+        found.iter().any(|problem| problem.what.contains("run rebuild")),
+        "{found:?}"
+    );
     let report = desk.store().rebuild(kinds.clone()).await.unwrap();
+    assert_eq!(desk.store().verify_rows(&kinds).unwrap(), []);
     assert_eq!((report.streams, report.differed.len(), report.strays), (3, 3, 1));
     assert_eq!(report.unreadable, []);
     assert_eq!(desk.store().worklist_all(&centre()).unwrap(), before);
