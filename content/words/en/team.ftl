@@ -123,6 +123,7 @@ team-owner-changed = { $name } took it at { $time }.
 ## Reasons that are no rule of the protocol, and how we last heard from them
 
 team-why-not-said-called = Has not said they called.
+team-why-changed = An answer was changed afterwards. Ask about both.
 team-why-not-finished = The check is not finished.
 team-why-may-be-higher = An open question may raise this level.
 team-why-left = Check left at { $at }.

@@ -113,6 +113,8 @@ pub struct CheckRecord {
     pub protocol: ProtocolRef,
     /// The newest decision.
     pub decision: Decision,
+    /// The decision of this check that settled highest, when an answer was changed to something milder since.
+    pub higher: Option<Decision>,
     /// What happens when the check is left here.
     pub left: Option<Left>,
     /// When it was reported.
@@ -124,6 +126,12 @@ pub struct CheckRecord {
 }
 
 impl CheckRecord {
+    /// The decision behind the level that is acted on: a sign that was reported keeps its reason when the answer is changed.
+    #[must_use]
+    pub fn acted_on(&self) -> &Decision {
+        self.higher.as_ref().unwrap_or(&self.decision)
+    }
+
     /// The answer to a fact.
     #[must_use]
     pub fn answer(&self, fact: &str) -> Option<Answer> {
@@ -319,6 +327,7 @@ impl PersonRecord {
             case: event.case.clone(),
             protocol: event.protocol.clone(),
             decision: event.decision.clone(),
+            higher: None,
             left: None,
             reported_at: None,
             emergency_said_at: None,
@@ -333,6 +342,8 @@ impl PersonRecord {
         check.received_at = learned_at;
         check.case = event.case;
         check.protocol = event.protocol;
+        let before = check.higher.take().unwrap_or_else(|| check.decision.clone());
+        check.higher = (before.settled() > event.decision.settled()).then_some(before);
         check.decision = event.decision;
         check.left = event.left;
     }

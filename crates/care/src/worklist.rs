@@ -102,6 +102,9 @@ impl Body {
                     if check.reported_at.is_none() {
                         body.why.push(Message::new("team-why-not-finished"));
                     }
+                    if check.higher.is_some() {
+                        body.why.push(Message::new("team-why-changed"));
+                    }
                     if held > Some(alert.level) {
                         body.why.push(Message::new("team-why-may-be-higher"));
                     }
@@ -201,7 +204,7 @@ impl Body {
 
 /// The reasons of a check at a level, in the team's words: those at the level itself, or the openers that hold it there.
 fn reasons(check: &CheckRecord, level: Level) -> (Vec<Message>, Vec<RuleId>) {
-    let top = check.decision.fired.iter().filter(|fired| fired.level == level);
+    let top = check.acted_on().fired.iter().filter(|fired| fired.level == level);
     let mut why = Vec::new();
     let mut rules = Vec::new();
     for fired in top {
@@ -224,7 +227,7 @@ fn before(record: &PersonRecord, check: &CheckRecord, level: Level) -> Option<Be
         .filter_map(|other| Some((other, other.decision.level?)))
         .next()?;
     let there = |fact: &FactId| other.answers.get(fact).is_some_and(|answer| answer != Answer::No);
-    let top = check.decision.fired.iter().filter(|fired| fired.level == level);
+    let top = check.acted_on().fired.iter().filter(|fired| fired.level == level);
     let known = top.flat_map(|fired| &fired.facts).any(there);
     Some(Before {
         at: other.answered_at,

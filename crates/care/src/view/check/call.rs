@@ -100,7 +100,7 @@ pub fn public_card(place: &Place<'_>, sign: Option<&str>) -> Option<CallCard> {
 pub fn call_card(record: &PersonRecord, check: &CheckRecord, place: &Place<'_>) -> CallCard {
     let wording = Wording::new(place, Some(check));
     let red: Vec<&Fired> = check
-        .decision
+        .acted_on()
         .fired
         .iter()
         .filter(|fired| fired.level == Level::Red)
@@ -115,7 +115,7 @@ pub fn call_card(record: &PersonRecord, check: &CheckRecord, place: &Place<'_>) 
         (Route::Poison, NumberKind::Poison),
     ]
     .into_iter()
-    .filter(|(route, _)| check.decision.routes.contains(route))
+    .filter(|(route, _)| check.acted_on().routes.contains(route))
     .partition(|(route, _)| *route == card.route);
     if own.is_empty() {
         let numbers = numbers(place.centre);
@@ -134,7 +134,7 @@ pub fn call_card(record: &PersonRecord, check: &CheckRecord, place: &Place<'_>) 
 
 /// The emergency number stands first whenever a rule asks for it; the other routes only when they alone are asked for.
 fn red_route(check: &CheckRecord) -> Route {
-    let routes = &check.decision.routes;
+    let routes = &check.acted_on().routes;
     let emergency = routes.contains(&Route::Emergency) || routes.is_empty();
     match (emergency, routes.contains(&Route::Crisis)) {
         (true, _) => Route::Emergency,

@@ -131,7 +131,7 @@ pub fn result(record: &PersonRecord, check: &CheckRecord, place: &Place<'_>, now
     let level = check.decision.level.max(alert.map(|alert| alert.level));
     let face = face(check, level);
     let top: Vec<&Fired> = check
-        .decision
+        .acted_on()
         .fired
         .iter()
         .filter(|fired| Some(fired.level) == level)
@@ -292,7 +292,7 @@ fn meanwhile(
     check: &CheckRecord,
     level: Option<Level>,
 ) -> Vec<Message> {
-    let own = check.decision.fired.iter().flat_map(|fired| &fired.meanwhile);
+    let own = check.acted_on().fired.iter().flat_map(|fired| &fired.meanwhile);
     let all = level
         .map(|level| place.protocol.meanwhile(level))
         .unwrap_or_default();
@@ -319,7 +319,7 @@ fn net(wording: &Wording<'_>, place: &Place<'_>, level: Option<Level>) -> Vec<(L
 }
 
 fn because(wording: &Wording<'_>, check: &CheckRecord) -> Vec<Why> {
-    let fired = check.decision.fired.iter();
+    let fired = check.acted_on().fired.iter();
     fired
         .map(|fired| Why {
             why: wording.say(fired.why.clone()),

@@ -180,7 +180,7 @@ impl Past<'_> {
             return None;
         }
         let check = record.checks.get(&id)?;
-        let level = shown_level(&check.decision);
+        let level = shown_level(&check.decision).max(check.acted_on().settled());
         let title = match (check.reported_at, level) {
             (Some(_), Some(level)) => {
                 Message::new("team-event-check-finished").with("level", level_word(level))
@@ -190,11 +190,12 @@ impl Past<'_> {
         };
         let mut said: Vec<Message> = Vec::new();
         let top = check
-            .decision
+            .acted_on()
             .fired
             .iter()
             .filter(|fired| Some(fired.level) == level);
-        let reasons = top.map(|fired| team_reason(fired, check));
+        let changed = check.higher.as_ref().map(|_| Message::new("team-why-changed"));
+        let reasons = top.map(|fired| team_reason(fired, check)).chain(changed);
         for message in reasons.chain(answers(check)) {
             if !said.contains(&message) {
                 said.push(message);
@@ -233,7 +234,7 @@ impl Past<'_> {
 fn check_source(check: &CheckRecord) -> Vec<Message> {
     let mut source = Vec::new();
     let rules: Vec<_> = check
-        .decision
+        .acted_on()
         .fired
         .iter()
         .map(|fired| fired.rule.to_string())
