@@ -1,6 +1,7 @@
 //! Enrolling a person and recording a harvest.
 
 use crate::centre::CentreRecord;
+use crate::device;
 use crate::event::Act;
 use crate::follow_up;
 use crate::person::PersonRecord;
@@ -13,6 +14,7 @@ use jiff::tz::TimeZone;
 use protocol::{Anaesthesia, Mode, Protocol, Role, Site};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::fmt;
 
 /// Who a person is and how to reach them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,6 +198,50 @@ pub fn change_harvest(
     act.drafts(record.episode(), events)
 }
 
+/// What one part of a record said when a form was made on it: a short digest, which the form carries and sends back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen(String);
+
+/// The reason for which a form that was made on an older record is refused.
+pub const CHANGED_MEANWHILE: &str = "team-form-changed";
+/// The field it stands at: the part of the page that says what is in the record now.
+pub const RECORD_NOW: &str = "record-now";
+
+impl Seen {
+    /// The digest of a part as it is.
+    pub(crate) fn of(part: &impl Serialize) -> Seen {
+        let mut digest = device::digest(&serde_json::json!(part).to_string());
+        digest.truncate(16);
+        Seen(digest)
+    }
+
+    /// The digest that a form brought back; one that brings none has seen nothing.
+    #[must_use]
+    pub fn sent(text: &str) -> Seen {
+        Seen(text.to_owned())
+    }
+
+    /// What a form decided, unless its part of the record is no longer what the form was made on.
+    ///
+    /// A form that changes nothing has nothing to refuse.
+    ///
+    /// # Errors
+    /// Somebody changed this part meanwhile.
+    pub fn still(&self, now: &Seen, drafts: Vec<Draft>) -> Result<Vec<Draft>, Refusal> {
+        if drafts.is_empty() || self == now {
+            Ok(drafts)
+        } else {
+            Err(Refusal::of(RECORD_NOW, CHANGED_MEANWHILE))
+        }
+    }
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// Where and by which rules people are cared for.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
@@ -270,6 +316,18 @@ fn is_phone(text: &str) -> bool {
 }
 
 impl PersonRecord {
+    /// What the details say now, for a form that is made on them.
+    #[must_use]
+    pub fn details_seen(&self) -> Seen {
+        Seen::of(&self.details)
+    }
+
+    /// What the newest harvest says now, for a form that is made on it.
+    #[must_use]
+    pub fn harvest_seen(&self) -> Seen {
+        Seen::of(&self.harvest())
+    }
+
     pub(crate) fn harvest_changed(&mut self, event: HarvestChanged) {
         if let Some(harvest) = self.harvests.last_mut() {
             *harvest = event.harvest;

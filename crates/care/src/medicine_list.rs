@@ -3,7 +3,7 @@
 //! A list never changes once it is issued: issuing list *n + 1* voids list *n*, on paper too.
 
 use crate::actor::Actor;
-use crate::enrolment::Place;
+use crate::enrolment::{Place, Seen};
 use crate::event::Act;
 use crate::person::PersonRecord;
 use crate::person_event::PersonEvent;
@@ -195,6 +195,12 @@ impl PersonRecord {
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<&Entry> {
         self.entries().find(|entry| entry.id == id)
+    }
+
+    /// What is known about allergies now, for a form that is made on it.
+    #[must_use]
+    pub fn allergies_seen(&self) -> Seen {
+        Seen::of(&self.allergies.as_ref().map(|known| &known.allergies))
     }
 
     pub(crate) fn list_issued(&mut self, event: MedicineListIssued, who: Actor, at: Timestamp) {

@@ -66,7 +66,7 @@ impl Browser {
         page
     }
 
-    /// Sends a form as the page before would: with its token, its command and the headers that browsers send.
+    /// Sends a form as the page before would: with its token, its command, what it was made on, and the headers that browsers send.
     ///
     /// The hidden fields are those of the form with this action on the page before, or else the first of the page.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
@@ -78,7 +78,7 @@ impl Browser {
         }
         .form(path)
         .unwrap_or(last);
-        let hidden: Vec<(&str, String)> = ["_form", "_command"]
+        let hidden: Vec<(&str, String)> = ["_form", "_command", "seen"]
             .into_iter()
             .filter(|name| !fields.iter().any(|(given, _)| given == name))
             .filter_map(|name| Some((name, input_in(&form, name)?)))

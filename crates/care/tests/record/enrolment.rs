@@ -132,3 +132,38 @@ fn the_day_is_counted_at_the_centre_wherever_the_phone_is() {
     // Half past eleven at night in Chicago on 19 November, although London has the 20th already.
     assert_eq!(bedside.record.day(bedside.now, bedside.centre.zone()), Some(2));
 }
+
+#[test]
+fn a_form_made_on_an_older_record_is_refused_until_it_has_seen_the_newest() {
+    let mut bedside = Bedside::enrolled();
+    let old = bedside.record.details_seen();
+    let moved = Details {
+        address: Some("9 Mill Lane".to_owned()),
+        ..details()
+    };
+    let called = Details {
+        second_phone: Some("+1 555 010 0199".to_owned()),
+        ..details()
+    };
+    let mut change = |details: &Details, seen: &enrolment::Seen| {
+        let done = bedside.decide(ana(), |record, place, act| {
+            let drafts = enrolment::change_details(record, details.clone(), place, act)?;
+            seen.still(&record.details_seen(), drafts)
+        });
+        (done, bedside.record.details_seen())
+    };
+    let (done, newest) = change(&moved, &old);
+    assert_eq!(done.unwrap(), ["DetailsChanged"]);
+    let (stale, same) = change(&called, &old);
+    assert_eq!(word(&stale.unwrap_err()), enrolment::CHANGED_MEANWHILE);
+    assert_eq!(same, newest);
+    let (unseen, _) = change(&called, &enrolment::Seen::sent(""));
+    assert!(unseen.is_err(), "a form that brings nothing has seen nothing");
+    let (nothing, _) = change(&moved, &old);
+    assert!(
+        nothing.unwrap().is_empty(),
+        "what the record says already is no conflict"
+    );
+    let (done, _) = change(&called, &newest);
+    assert_eq!(done.unwrap(), ["DetailsChanged"]);
+}

@@ -8,6 +8,7 @@ use care::refusal::Refusal;
 use medicine::{Allergies, Allergy, AllergySeverity};
 
 use super::field::{label_among, named_faults, short_line};
+use super::meanwhile::{self, Meanwhile};
 use super::one_person::{About, OnePerson, status};
 use crate::answer::{Answer, page_as, see_other};
 use crate::form::{Filled, Posted};
@@ -42,7 +43,8 @@ pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
     }
     let allergies = read(&sent.posted, &sent.who.staff.staff.name);
     let record = |record: &PersonRecord, allergies: &Allergies| {
-        medicine_list::record_allergies(record, allergies.clone(), &sent.act)
+        let drafts = medicine_list::record_allergies(record, allergies.clone(), &sent.act)?;
+        sent.seen().still(&record.allergies_seen(), drafts)
     };
     match sent.decide(allergies, record).await? {
         Ok(_) => Ok(see_other(&sent.who.path())),
@@ -201,12 +203,33 @@ fn allergies_page(who: &OnePerson, record: &PersonRecord, filled: &Filled) -> An
             },
             rows,
             count,
+            seen: meanwhile::seen(filled, &record.allergies_seen()),
+            meanwhile: Meanwhile::of(filled, || in_record(&t, record)),
             faults_title: faults_title(&t, filled.faults()),
             faults,
             fields: who.visitor.fields(),
             t,
         },
     )
+}
+
+/// What the record says about allergies, one line for each.
+fn in_record(t: &Voice, record: &PersonRecord) -> Vec<String> {
+    match record.allergies.as_ref().map(|known| &known.allergies) {
+        None | Some(Allergies::NotAsked) => vec![t.word("team-person-allergies-asked-not")],
+        Some(Allergies::NoneKnown) => vec![t.word("medicines-allergy-none")],
+        Some(Allergies::Known(known)) => known.iter().map(|allergy| one_line(t, allergy)).collect(),
+    }
+}
+
+fn one_line(t: &Voice, allergy: &Allergy) -> String {
+    let severity = SEVERITIES
+        .iter()
+        .find(|(_, severity)| *severity == allergy.severity)
+        .map(|(name, _)| t.word(&format!("medicines-allergy-severity-{name}")));
+    let reaction = Some(allergy.reaction.clone()).filter(|reaction| !reaction.is_empty());
+    let more: Vec<String> = reaction.into_iter().chain(severity).collect();
+    meanwhile::line(t, &allergy.substance, more.join(", "))
 }
 
 #[derive(Template)]
@@ -219,6 +242,8 @@ struct AllergiesPage {
     answer: Choices,
     rows: Vec<RowFields>,
     count: usize,
+    seen: String,
+    meanwhile: Option<Meanwhile>,
     faults_title: String,
     faults: Vec<Fault>,
     fields: HiddenFields,

@@ -10,6 +10,7 @@ use super::field::{
     DetailFields, Fields, HarvestFields, details_filled, fault_lines, filled, harvest_filled, read_details,
     read_harvest, settled,
 };
+use super::meanwhile::{self, Meanwhile};
 use super::one_person::{About, OnePerson, Sent};
 use super::people::note_taken_number;
 use crate::answer::{Answer, page_as, see_other};
@@ -37,7 +38,8 @@ pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
     let sent = who.sent(posted, "details").await?;
     let place = sent.who.visitor.place();
     let change = |record: &PersonRecord, details: &Details| {
-        enrolment::change_details(record, details.clone(), &place, &sent.act)
+        let drafts = enrolment::change_details(record, details.clone(), &place, &sent.act)?;
+        sent.seen().still(&record.details_seen(), drafts)
     };
     match sent.decide(read_own(&sent)?, change).await? {
         Ok(_) => Ok(see_other(&sent.who.path())),
@@ -51,7 +53,8 @@ pub(super) async fn change_harvest(who: OnePerson, posted: Posted) -> Answer {
     let mut read = sent.posted.reader();
     let harvest = read_harvest(&mut read);
     let change = |record: &PersonRecord, harvest: &Harvest| {
-        enrolment::change_harvest(record, harvest.clone(), &place, &sent.act)
+        let drafts = enrolment::change_harvest(record, harvest.clone(), &place, &sent.act)?;
+        sent.seen().still(&record.harvest_seen(), drafts)
     };
     match sent.decide(settled(read, harvest), change).await? {
         Ok(_) => Ok(see_other(&sent.who.path())),
@@ -82,28 +85,38 @@ fn details_page(who: &OnePerson, record: &PersonRecord, refused: Refused) -> Ans
         .harvest()
         .map(|harvest| filled(&harvest_filled(harvest)))
         .unwrap_or_default();
+    let of_details = |filled: &Filled| DetailFields::of(&Fields { t: &t, filled });
+    let of_harvest = |filled: &Filled| HarvestFields::of(&Fields { t: &t, filled });
+    let (own_now, harvest_now) = (of_details(&own), of_harvest(&harvest));
     let (own, harvest) = match refused {
         Refused::Neither => (own, harvest),
         Refused::Details(sent) => (sent, harvest),
         Refused::Harvest(sent) => (own, sent),
     };
+    let (own_typed, harvest_typed) = (of_details(&own), of_harvest(&harvest));
     let faults: Vec<_> = own.faults().iter().chain(harvest.faults()).cloned().collect();
     let status = if faults.is_empty() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    let differs = |now, typed: &[(String, String)]| meanwhile::differing(&t, now, typed);
+    let meanwhile = Meanwhile::of(&own, || differs(own_now.values(), &own_typed.values())).or_else(|| {
+        Meanwhile::of(&harvest, || {
+            differs(harvest_now.values(), &harvest_typed.values())
+        })
+    });
     let title = t.name("team-details-title", "name", &record.name());
     page_as(
         status,
         &DetailsPage {
             shell: frame::team(&who.app, &who.visitor, Some(TeamTab::People), &title),
             about: who.about(record, "/details"),
-            who: DetailFields::of(&Fields { t: &t, filled: &own }),
-            harvest: HarvestFields::of(&Fields {
-                t: &t,
-                filled: &harvest,
-            }),
+            who: own_typed,
+            harvest: harvest_typed,
+            meanwhile,
+            details_seen: meanwhile::seen(&own, &record.details_seen()),
+            harvest_seen: meanwhile::seen(&harvest, &record.harvest_seen()),
             faults_title: faults_title(&t, &faults),
             faults: fault_lines(&t, &faults, str::to_owned),
             details_form: who.visitor.fields(),
@@ -121,6 +134,9 @@ struct DetailsPage {
     about: About,
     who: DetailFields,
     harvest: HarvestFields,
+    meanwhile: Option<Meanwhile>,
+    details_seen: String,
+    harvest_seen: String,
     details_form: HiddenFields,
     harvest_form: HiddenFields,
     faults_title: String,

@@ -141,6 +141,39 @@ impl HarvestFields {
     }
 }
 
+impl DetailFields {
+    /// What stands in each field, under its label.
+    pub(super) fn values(&self) -> Vec<(String, String)> {
+        let lines = self.lines.iter().chain(&self.helper).map(value);
+        lines.chain([chosen(&self.modes)]).collect()
+    }
+}
+
+impl HarvestFields {
+    /// What stands in each field, under its label.
+    pub(super) fn values(&self) -> Vec<(String, String)> {
+        vec![
+            chosen(&self.role),
+            value(&self.date),
+            chosen(&self.sites),
+            chosen(&self.anaesthesia),
+        ]
+    }
+}
+
+fn value(field: &Field) -> (String, String) {
+    (field.label.clone(), field.value.clone())
+}
+
+fn chosen(choices: &Choices) -> (String, String) {
+    let chosen = choices
+        .choices
+        .iter()
+        .filter(|choice| choice.chosen == Chosen::Yes);
+    let words: Vec<&str> = chosen.map(|choice| choice.label.as_str()).collect();
+    (choices.legend.clone(), words.join(", "))
+}
+
 /// Reads who a person is; none when a fault was noted.
 pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
     let given = read.required("given");

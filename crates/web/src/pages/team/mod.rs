@@ -8,6 +8,7 @@ pub(super) mod field;
 mod identity;
 mod link_sheet;
 mod list;
+mod meanwhile;
 mod one_person;
 mod people;
 mod person;

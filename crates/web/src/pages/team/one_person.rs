@@ -3,6 +3,7 @@
 use axum::extract::{FromRequestParts, Path};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use care::enrolment::Seen;
 use care::event::Act;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
@@ -108,6 +109,11 @@ pub(super) struct Again {
 }
 
 impl Sent {
+    /// What the form was made on.
+    pub(super) fn seen(&self) -> Seen {
+        Seen::sent(self.posted.text("seen"))
+    }
+
     /// Decides on what was read from the form and appends. What was wrong already, or what the record refuses, comes
     /// back with everything that was typed.
     pub(super) async fn decide<T: Send + Sync>(
