@@ -49,6 +49,20 @@ impl App {
         Ok(record)
     }
 
+    /// Notes that a member of staff was shown people in a list, before the page is sent: one note under the centre, with how
+    /// many people it showed.
+    ///
+    /// # Errors
+    /// The store gave no answer; then the page must not be sent.
+    pub async fn note_list(&self, visitor: &StaffVisitor, page: &'static str, people: usize) -> Answer<()> {
+        let note = ReadNote {
+            who: visitor.staff.id.to_string(),
+            what: format!("{page}, {people}"),
+            whom: self.centre_ref().id,
+        };
+        Ok(self.store().note_read(self.centre_id(), note).await?)
+    }
+
     /// Decides on the newest record and appends; decided again when another writer was first.
     ///
     /// The inner result is the decision: a refusal goes back to the form ([`crate::form::Filled::refused`]).

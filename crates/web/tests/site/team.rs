@@ -229,6 +229,26 @@ async fn a_read_is_on_record_before_the_page_is_sent() {
 }
 
 #[tokio::test]
+async fn whoever_is_shown_people_in_a_list_is_on_record_with_how_many() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    taps_chest(&site, &ana).await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    for page in [
+        "/team",
+        "/team/people",
+        "/team/people?q=ortiz",
+        "/team/people?q=nobody",
+    ] {
+        assert_eq!(nurse.get(page).await.status(), 200, "{page}");
+    }
+    let centre = site.app.centre_ref().id;
+    let reads = site.app.store().reads_of(site.app.centre_id(), centre).unwrap();
+    let noted: Vec<_> = reads.iter().map(|read| read.note.what.as_str()).collect();
+    assert_eq!(noted, ["worklist, 1", "people, 1", "search, 1", "search, 0"]);
+}
+
+#[tokio::test]
 async fn an_administrator_can_not_open_care_records() {
     let site = TestSite::demo().await;
     let ana = site.ana().await;

@@ -21,7 +21,7 @@ use crate::look::Shell;
 use crate::look::form::Fault;
 use crate::pages::sign_in::faults_title;
 use crate::site::Mode;
-use crate::visitor::{HiddenFields, Visitor};
+use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
 use crate::voice::Voice;
 
 /// Why nobody may be enrolled now, as word ids; empty when people may.
@@ -58,7 +58,12 @@ pub(super) async fn form(State(app): State<App>, visitor: Visitor) -> Answer {
     )
 }
 
-pub(super) async fn enrol(State(app): State<App>, visitor: Visitor, posted: Posted) -> Answer {
+pub(super) async fn enrol(
+    State(app): State<App>,
+    visitor: Visitor,
+    staff: StaffVisitor,
+    posted: Posted,
+) -> Answer {
     let act = visitor.act(&posted);
     // The same form sent twice names the same record.
     let id = StreamId(act.key.id.0);
@@ -73,6 +78,8 @@ pub(super) async fn enrol(State(app): State<App>, visitor: Visitor, posted: Post
         Ok((details, harvest)) => {
             let alike = same::not_yet_shown(&app, visitor.voice(), &posted, &details, id);
             if !alike.is_empty() {
+                app.note_list(&staff, "people like one being enrolled", alike.len())
+                    .await?;
                 let filled = Filled::refused(posted, Refusal { faults: Vec::new() });
                 return page(&EnrolPage {
                     alike,

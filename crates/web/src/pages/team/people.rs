@@ -38,7 +38,7 @@ pub(super) struct Asked {
 pub(super) async fn list(
     State(app): State<App>,
     visitor: Visitor,
-    StaffVisitor { staff }: StaffVisitor,
+    staff: StaffVisitor,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let t = visitor.voice().clone();
@@ -57,6 +57,8 @@ pub(super) async fn list(
         found.truncate(PAGE);
         (found, total)
     };
+    let kind = if text.is_empty() { "people" } else { "search" };
+    app.note_list(&staff, kind, lines.len()).await?;
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let title = t.word("team-people-title");
     let found = match text.is_empty() {
@@ -65,7 +67,7 @@ pub(super) async fn list(
         false => t.with("team-people-found", &[("count", count(total).into())]),
     };
     let at_page = |number: usize| format!("/team/people?page={number}");
-    let may_enrol = route::is_page_for("/team/people/new", Some(staff.role));
+    let may_enrol = route::is_page_for("/team/people/new", Some(staff.staff.role));
     let mut shell = frame::team(&app, &visitor, Some(TeamTab::People), &title);
     if let Some(search) = &mut shell.desk.search {
         search.value.clone_from(&text);

@@ -39,6 +39,7 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, staff: StaffV
         })
         .collect();
     let board = team_list::board(items, visitor.centre().zone(), visitor.now());
+    app.note_list(&staff, "worklist", board.people()).await?;
     let t = visitor.voice().clone();
     let title = t.word("team-list-title");
     let mut shell = frame::team(&app, &visitor, Some(TeamTab::Worklist), &title);
