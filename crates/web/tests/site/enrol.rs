@@ -459,3 +459,74 @@ async fn allergies_recorded_while_a_form_was_open_are_shown_and_not_written_over
     assert_eq!(done.status(), 303, "{}", done.text());
     assert_ne!(site.record(ana.id).allergies, recorded);
 }
+
+/// The rules of the shipped protocol in whose conditions one of these stands.
+fn rules_with(conditions: &[&str]) -> Vec<&'static str> {
+    let protocol = include_str!("../../../../content/protocols/marrow-harvest.toml");
+    let rules = protocol.split("\n[[rule]]\n").skip(1);
+    let named = rules.filter_map(|rule| {
+        let rule = rule.split("\n[").next()?;
+        let names = conditions
+            .iter()
+            .any(|name| rule.contains(&format!("\"{name}\"")));
+        names.then(|| rule.split('"').nth(1))?
+    });
+    let mut ids: Vec<_> = named.collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn hint(word: &str) -> &'static str {
+    let words = include_str!("../../../../content/words/en/team.ftl");
+    let start = format!("{word}-hint = ");
+    words
+        .lines()
+        .find_map(|line| line.strip_prefix(&start))
+        .unwrap_or("")
+}
+
+#[test]
+fn the_hint_of_each_stricter_rule_says_what_its_rules_raise_and_nothing_else() {
+    const SPECIAL: &[&str] = &["A1-no-thermometer", "A1-special", "A5-special", "special-unwell"];
+    assert_eq!(rules_with(&["@special"]), SPECIAL);
+    let all = hint("team-enrol-modes");
+    for words in [
+        "fever",
+        "a temperature nobody can check",
+        "very unwell",
+        "soaked bandage",
+    ] {
+        assert!(all.contains(words), "{words}: {all}");
+    }
+    const BLEEDS: &str = "A new headache counts sooner too.";
+    const PREGNANT: &str = "Nausea, dizziness, new weakness, chills and pain that stays count sooner too.";
+    for (mode, conditions, rules, said) in [
+        (
+            "anticoagulant",
+            ["mode:anticoagulant", "@bleeds-easily"].as_slice(),
+            ["special-headache"].as_slice(),
+            BLEEDS,
+        ),
+        (
+            "low-platelets",
+            &["mode:low-platelets", "@bleeds-easily"],
+            &["special-headache"],
+            BLEEDS,
+        ),
+        (
+            "pregnant",
+            &["mode:pregnant"],
+            &["A2-pregnant", "A4-pregnant", "A6-pregnant"],
+            PREGNANT,
+        ),
+        ("immunosuppressed", &["mode:immunosuppressed"], &[], ""),
+        ("minor", &["mode:minor"], &[], ""),
+    ] {
+        assert_eq!(
+            rules_with(conditions),
+            rules,
+            "{mode}: say what its rules raise by now"
+        );
+        assert_eq!(hint(&format!("team-enrol-mode-{mode}")), said, "{mode}");
+    }
+}
