@@ -493,7 +493,7 @@ team-editor-do-not-take-who = Who said so
 team-editor-added-at-home = Added at home, not checked
 team-editor-check-line = Checked
 team-editor-reads = The person reads: “{ $text }”
-team-editor-not-understood = Not understood: { $text }
+team-editor-not-understood = Not understood: “{ $text }”. It is printed as typed and is not counted.
 team-editor-not-checked = Not in the formulary. Shown as not checked.
 team-editor-findings = Checks
 team-editor-findings-none = Nothing found. { $unchecked } not checked.
@@ -506,6 +506,8 @@ team-editor-candidate = Close to it: { $name }. { $ingredient }, { $purpose }.
 team-editor-do-not-take-why = Why not
 team-editor-severity-stop = Stop
 team-editor-see-stop = Read the stop lines under Checks, then tick the box.
+team-editor-see-unread = Read the lines that say Not understood, then tick the box.
+team-editor-seen-unread = I have read the lines that were not understood and issue this list all the same.
 team-editor-seen-stop = I have read the stop lines and issue this list all the same.
 
 ## Visits

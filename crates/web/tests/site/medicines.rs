@@ -315,6 +315,41 @@ async fn an_allergy_to_a_medicine_of_the_list_has_to_be_seen_before_it_is_issued
 }
 
 #[tokio::test]
+async fn a_line_that_was_not_understood_has_to_be_read_before_it_is_issued_and_offers_no_amount() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let path = format!("/team/people/{}/list", ana.id);
+    let send = async |extra: &[(&str, &str)]| {
+        let mut nurse = site.staff(StaffRole::Nurse).await;
+        nurse.get(&path).await;
+        let mut fields = ACETAMINOPHEN.to_vec();
+        fields.retain(|(name, _)| *name != "0-when");
+        fields.extend([
+            ("0-when", "every day except Sunday"),
+            ("seen", "0"),
+            ("do", "issue"),
+        ]);
+        fields.extend(extra);
+        nurse.post(&path, &fields).await
+    };
+    let page = send(&[]).await;
+    assert_eq!(page.status(), 422, "{}", page.text());
+    for words in [
+        "Not understood: “",
+        "It is printed as typed and is not counted.",
+        "Read the lines that say Not understood, then tick the box.",
+    ] {
+        assert!(page.has_text(words), "{words}: {}", page.text());
+    }
+    assert!(site.record(ana.id).lists.is_empty());
+    let done = send(&[("seen-unread", "yes")]).await;
+    assert_eq!(done.status(), 303, "{}", done.text());
+    let page = site.person(&ana).await.get("/medicines").await;
+    assert!(page.has_text("except"), "{}", page.text());
+    assert!(!page.has_text("I took 2 tablets"), "{}", page.text());
+}
+
+#[tokio::test]
 async fn none_known_is_an_answer_and_an_empty_form_is_not() {
     let site = TestSite::demo().await;
     let ana = site.ana().await;

@@ -44,8 +44,11 @@ pub(crate) fn name(entry: &Entry) -> String {
         .to_owned()
 }
 
-/// The amount of one dose as the directions say it; none when they do not.
+/// The amount of one dose as the directions say it; none when they do not, or when they hold words that may turn it round.
 pub(crate) fn one_dose(entry: &Entry) -> Option<Dose> {
+    if !entry.directions.is_understood() {
+        return None;
+    }
     entry.directions.steps.first().and_then(|step| step.dose)
 }
 

@@ -57,6 +57,9 @@ pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
     if must_be_seen(&findings(&sent.who.visitor, &sent.record, &lines.entries), posted) {
         read.fault::<()>("findings", Message::new("team-editor-see-stop"));
     }
+    if any_unread(&lines.entries) && !posted.has("seen-unread", "yes") {
+        read.fault::<()>("seen-unread", Message::new("team-editor-see-unread"));
+    }
     let issue =
         |record: &PersonRecord, draft: &ListDraft| medicine_list::issue(record, draft.clone(), &sent.act);
     match sent.decide(settled(read, Some(draft)), issue).await? {
@@ -83,6 +86,11 @@ fn findings(visitor: &Visitor, record: &PersonRecord, entries: &[Entry]) -> Vec<
 /// The one level that interrupts has to be seen before a list is issued.
 fn must_be_seen(findings: &[Finding], posted: &Posted) -> bool {
     findings.iter().any(|finding| finding.severity == Severity::Stop) && !posted.has("seen-stop", "yes")
+}
+
+/// Whether a line holds words that nobody reads but a person: it is printed as typed and not counted.
+fn any_unread(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| !entry.directions.is_understood())
 }
 
 /// One finding in words.
@@ -164,6 +172,8 @@ fn list_page(who: &OnePerson, record: &PersonRecord, filled: &Filled, entries: &
         },
         needs_seen: findings.iter().any(|finding| finding.interrupts),
         seen_stop: filled.has("seen-stop", "yes"),
+        needs_seen_unread: any_unread(entries),
+        seen_unread: filled.has("seen-unread", "yes"),
         findings,
         card: format!("{}/card", who.path()),
         faults_title: faults_title(&t, filled.faults()),
@@ -215,6 +225,8 @@ struct ListPage {
     findings: Vec<FindingLine>,
     needs_seen: bool,
     seen_stop: bool,
+    needs_seen_unread: bool,
+    seen_unread: bool,
     card: String,
     faults_title: String,
     faults: Vec<Fault>,
