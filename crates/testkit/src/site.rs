@@ -10,6 +10,7 @@ use care::person::PersonRecord;
 use care::stream::{CentreId, CommandKey, StreamId};
 use jiff::civil::date;
 use protocol::Protocol;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use store::{Chance, Opening, SiteKey, Store, Token};
 use tempfile::TempDir;
@@ -76,7 +77,8 @@ impl TestSite {
             public_url: public_url.to_owned(),
             mode,
             draft: Arc::new(draft),
-            proxies: Vec::new(),
+            // Requests come from here; `x-forwarded-for` makes them come from elsewhere.
+            proxies: vec![IpAddr::V4(Ipv4Addr::LOCALHOST)],
             demo_links: vec![nurse],
             sizes: Sizes::default(),
         };

@@ -55,7 +55,7 @@ fn allowed(tried: Try) -> Answer<u64> {
 }
 
 /// One subscriber of IPv6 owns a /64; counting single addresses would be no limit.
-fn neighbourhood(address: IpAddr) -> IpAddr {
+pub(crate) fn neighbourhood(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => {
             let [a, b, c, d, ..] = v6.segments();

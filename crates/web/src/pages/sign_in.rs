@@ -13,6 +13,7 @@ use std::time::Duration;
 use crate::answer::{Answer, page, page_refused, see_other};
 use crate::app::App;
 use crate::credential;
+use crate::door;
 use crate::form::{Filled, Posted};
 use crate::frame;
 use crate::look::form::Field;
@@ -24,8 +25,10 @@ use crate::session::{self, Owner};
 use crate::visitor::{HiddenFields, Visitor, Who};
 use crate::voice::Voice;
 
-/// Wrong passwords of one account in a period.
-const ACCOUNT_TRIES: u64 = 10;
+/// Wrong passwords of one account in a period: few from one address, so that nobody guesses, and more from all of them, so that a
+/// stranger can not lock a nurse out.
+const ADDRESS_TRIES: u64 = 10;
+const ACCOUNT_TRIES: u64 = 100;
 const ACCOUNT_PERIOD: Duration = Duration::from_secs(15 * 60);
 
 /// The lines of this page.
@@ -74,6 +77,8 @@ async fn team_in(State(app): State<App>, visitor: Visitor, headers: HeaderMap, p
         return page_refused(&team_page(&app, &visitor, &Filled::refused(posted, refusal)));
     };
     let account = format!("sign-in {}", name.to_lowercase());
+    let here = format!("{account} from {}", door::neighbourhood(visitor.address()));
+    app.take_try(&here, ADDRESS_TRIES, ACCOUNT_PERIOD).await?;
     app.take_try(&account, ACCOUNT_TRIES, ACCOUNT_PERIOD).await?;
     let staff = credential::check(&app, &name, password)
         .await?
@@ -83,7 +88,7 @@ async fn team_in(State(app): State<App>, visitor: Visitor, headers: HeaderMap, p
         let refusal = Refusal::of("password", "sign-in-staff-wrong");
         return page_refused(&team_page(&app, &visitor, &Filled::refused(posted, refusal)));
     };
-    app.forget_tries(&account).await?;
+    app.forget_tries(&here).await?;
     let cookie = session::open(&app, Owner::Staff { staff }, &headers).await?;
     tracing::info!(%staff, "signed in");
     let mut response = see_other(inside_team(posted.text("to")));

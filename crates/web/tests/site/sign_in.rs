@@ -126,7 +126,7 @@ async fn signing_in_renews_the_session_and_ends_the_old_one() {
 }
 
 #[tokio::test]
-async fn ten_wrong_passwords_of_one_account_are_the_most_whatever_the_address() {
+async fn ten_wrong_passwords_of_one_account_are_the_most_from_one_address() {
     let site = TestSite::serve().await;
     with_password(&site).await;
     for _ in 0..10 {
@@ -148,6 +148,42 @@ async fn ten_wrong_passwords_of_one_account_are_the_most_whatever_the_address() 
             .status(),
         303
     );
+}
+
+#[tokio::test]
+async fn a_stranger_elsewhere_can_not_lock_a_nurse_out_with_ten_tries() {
+    let site = TestSite::serve().await;
+    with_password(&site).await;
+    let from = |address: &str| site.stranger().with_header("x-forwarded-for", address);
+    for _ in 0..10 {
+        let wrong = sign_in(
+            &mut from("203.0.113.9"),
+            "nina@example.org",
+            "wrong but long enough",
+        )
+        .await;
+        assert_eq!(wrong.status(), 422);
+    }
+    let there = sign_in(&mut from("203.0.113.9"), "nina@example.org", PASSWORD).await;
+    assert_eq!(there.status(), 429);
+    let own = sign_in(&mut from("198.51.100.7"), "nina@example.org", PASSWORD).await;
+    assert_eq!(own.status(), 303, "{}", own.text());
+}
+
+#[tokio::test]
+async fn a_hundred_tries_of_one_account_are_the_most_from_everywhere() {
+    let site = TestSite::serve().await;
+    with_password(&site).await;
+    let period = std::time::Duration::from_secs(15 * 60);
+    for _ in 0..100 {
+        let (store, centre) = (site.app.store(), site.app.centre_id());
+        store
+            .try_take(centre, "sign-in nina@example.org", 100, period)
+            .await
+            .unwrap();
+    }
+    let page = sign_in(&mut site.stranger(), "nina@example.org", PASSWORD).await;
+    assert_eq!(page.status(), 429, "{}", page.text());
 }
 
 #[tokio::test]
