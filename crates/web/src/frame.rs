@@ -107,7 +107,7 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
     if let Some(staff) = visitor.staff() {
         shell.tabs = TeamTab::ALL
             .into_iter()
-            .filter(|(_, href, _)| route::is_page_for(href, Some(staff.role)))
+            .filter(|(tab, href, _)| route::is_page_for(href, Some(staff.role)) && leads_there(*tab, staff.role))
             .map(|(each, href, word)| Tab {
                 icon: None,
                 word: t.word(word),
@@ -141,6 +141,11 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
         };
     }
     shell
+}
+
+/// An administrator who opens the worklist is led to the settings, which have a tab of their own.
+fn leads_there(tab: TeamTab, role: StaffRole) -> bool {
+    tab != TeamTab::Worklist || role != StaffRole::Administrator
 }
 
 /// A page without tabs (`layout/bare.html`): the gate, a question, Red, signing in, a sheet to print.

@@ -35,9 +35,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Text that may be left empty; control characters other than line breaks are refused.
+    /// Text that may be left empty; control characters other than line breaks are refused, and those that would turn the
+    /// text round on the page are left out.
     pub fn optional(&mut self, field: &str) -> Option<String> {
-        let text = self.posted.text(field);
+        let text = without_turns(self.posted.text(field));
         if text.chars().count() > TEXT_MAX {
             let message = Message::new("errors-field-long").with("most", Arg::Count(TEXT_MAX as i64));
             return self.fault(field, message);
@@ -48,12 +49,12 @@ impl<'a> Reader<'a> {
         {
             return self.fault(field, Message::new("site-field-strange"));
         }
-        (!text.is_empty()).then(|| text.to_owned())
+        (!text.is_empty()).then_some(text)
     }
 
     /// Text that must be there.
     pub fn required(&mut self, field: &str) -> Option<String> {
-        if self.posted.text(field).is_empty() {
+        if without_turns(self.posted.text(field)).is_empty() {
             return self.fault(field, Message::new("errors-field-needed"));
         }
         self.optional(field)
@@ -211,6 +212,16 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Embeddings, overrides and isolates of text direction. Nobody types them, and a name with one would turn the line it stands in.
+fn without_turns(text: &str) -> String {
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars()
+        .filter(|c| !turns(c))
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
 /// `1992-05-02` or `5/2/1992`; the year has four digits, so that 5/2/92 is asked again and not guessed.
 pub(crate) fn parse_date(text: &str) -> Option<Date> {
     let (year, month, day) = match text.split(['-', '/']).collect::<Vec<_>>().as_slice() {
@@ -327,6 +338,20 @@ mod tests {
                 "{refused}"
             );
         }
+    }
+
+    #[test]
+    fn characters_that_turn_text_round_are_left_out() {
+        let turned = "t=%E2%80%AEab%E2%81%A6c%E2%81%A9";
+        assert_eq!(
+            read(turned, |reader| reader.optional("t")).0.as_deref(),
+            Some("abc")
+        );
+        let only = "t=%E2%80%AE";
+        assert_eq!(
+            read(only, |reader| reader.required("t")).1,
+            ["errors-field-needed"]
+        );
     }
 
     #[test]

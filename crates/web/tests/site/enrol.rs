@@ -84,6 +84,30 @@ async fn a_refused_enrolment_names_every_field_and_keeps_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_name_is_no_longer_than_a_page_and_turns_no_text_round() {
+    let site = TestSite::demo().await;
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    let named = |family: &'static str| {
+        let mut fields = ENROL.to_vec();
+        fields.retain(|(name, _)| *name != "family");
+        fields.push(("family", family));
+        fields
+    };
+    let long: &'static str = Box::leak("x".repeat(101).into_boxed_str());
+    nurse.get("/team/people/new").await;
+    let page = nurse.post("/team/people/new", &named(long)).await;
+    assert_eq!(page.status(), 422);
+    assert!(page.has_text("Use at most 100 characters."), "{}", page.text());
+    nurse.get("/team/people/new").await;
+    let done = nurse
+        .post("/team/people/new", &named("Oko\u{202e}ye\u{2066}"))
+        .await;
+    assert_eq!(done.status(), 303, "{}", done.text());
+    let found = nurse.get("/team/people?q=okoye").await;
+    assert!(found.has_text("Grace Okoye"), "{}", found.text());
+}
+
+#[tokio::test]
 async fn a_record_number_belongs_to_one_person() {
     let site = TestSite::demo().await;
     let mut nurse = site.staff(StaffRole::Nurse).await;
@@ -222,6 +246,12 @@ async fn a_withdrawn_phone_is_signed_out() {
     let site = TestSite::demo().await;
     let ana = site.ana().await;
     let mut nurse = site.staff(StaffRole::Nurse).await;
+    nurse.get(&format!("{}/link", path(ana.id))).await;
+    let other = "00000000-0000-0000-0000-000000000009";
+    let nobodys = nurse
+        .post(&format!("{}/link/withdraw", path(ana.id)), &[("device", other)])
+        .await;
+    assert_eq!(nobodys.status(), 404, "a phone that is not theirs");
     nurse.get(&format!("{}/link", path(ana.id))).await;
     let device = ana.device.to_string();
     let done = nurse

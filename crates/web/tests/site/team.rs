@@ -254,6 +254,12 @@ async fn an_administrator_can_not_open_care_records() {
     let ana = site.ana().await;
     let mut administrator = site.staff(StaffRole::Administrator).await;
     assert_eq!(administrator.get("/team").await.status(), 303);
+    let own = administrator.get("/team/me").await;
+    assert!(
+        !own.has_text("Worklist"),
+        "a tab leads where it says: {}",
+        own.text()
+    );
     for end in ["", "/link", "/visits", "/details"] {
         let page = administrator.get(&format!("{}{end}", path(ana.id))).await;
         assert_eq!(page.status(), 403, "{end}");

@@ -176,8 +176,8 @@ fn chosen(choices: &Choices) -> (String, String) {
 
 /// Reads who a person is; none when a fault was noted.
 pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
-    let given = read.required("given");
-    let family = read.optional("family").unwrap_or_default();
+    let given = read.required("given").and_then(|_| name_line(read, "given"));
+    let family = name_line(read, "family").unwrap_or_default();
     let birth_on = read.date("birth_on");
     let record_number = read.optional("record_number");
     let phone = read.required("phone");
@@ -185,7 +185,7 @@ pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
     let address = read.optional("address");
     let zone = read.optional("zone");
     let helper = [
-        read.optional("helper_name"),
+        name_line(read, "helper_name"),
         read.optional("helper_relation"),
         read.optional("helper_phone"),
     ];
@@ -372,17 +372,31 @@ pub(in crate::pages) fn label_among<'a>(
 /// Longest line that a list, a card or an allergy has room for, in characters.
 const LINE_MAX: usize = 200;
 
+/// Longest name, in characters.
+const NAME_MAX: usize = 100;
+
 /// A short line of text that may be left empty.
 pub(super) fn short_line(read: &mut Reader<'_>, field: &str) -> String {
     let text = read.optional(field).unwrap_or_default();
-    if text.chars().count() > LINE_MAX {
-        let most = i64::try_from(LINE_MAX).unwrap_or(i64::MAX);
+    note_longer(read, field, &text, LINE_MAX);
+    text
+}
+
+/// A name that may be left empty.
+fn name_line(read: &mut Reader<'_>, field: &str) -> Option<String> {
+    let text = read.optional(field)?;
+    note_longer(read, field, &text, NAME_MAX);
+    Some(text)
+}
+
+fn note_longer(read: &mut Reader<'_>, field: &str, text: &str, most: usize) {
+    if text.chars().count() > most {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
         read.fault::<()>(
             field,
             Message::new("errors-field-long").with("most", care::message::Arg::Count(most)),
         );
     }
-    text
 }
 
 /// A date and a time of day at the centre as an instant. A day no calendar reaches is a fault of the date.

@@ -47,6 +47,11 @@ pub(super) async fn issue(who: OnePerson, posted: Posted) -> Answer {
 pub(super) async fn withdraw(who: OnePerson, posted: Posted) -> Answer {
     let sent = who.sent(posted, "link").await?;
     let device = DeviceId::parse(sent.posted.text("device")).ok_or_else(Trouble::not_found)?;
+    // Another person's phone is not withdrawn from here, and nobody is told that it was.
+    let is_theirs = sent.record.devices.devices.iter().any(|each| each.id == device);
+    if !is_theirs {
+        return Err(Trouble::not_found());
+    }
     sent.press(|record| device::revoke(record, device, &sent.act))
         .await?;
     Ok(see_other(&format!("{}/link", sent.who.path())))
