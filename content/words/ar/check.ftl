@@ -47,6 +47,7 @@ check-number-unit = الوحدة
 check-number-typed = {"\u2066"}{ $number }{ $unit }{"\u2069"}
 check-number-same = { $typed } تساوي { $other }.
 check-number-outside = هل { $typed } صحيح؟ يُرجى التحقق من الرقم والوحدة.
+check-number-both = كتبت {"\u2068"}{ $typed }{"\u2069"} واخترت أنه لا يمكنك القياس. أيهما صحيح؟
 check-number-outside-range = يمكن هنا استخدام ما بين { $low } و{ $high }.
 check-number-not-a-number = يُرجى كتابة رقم، مثل { $example }.
 check-number-hides = الأسيتامينوفين قد يخفي الحمى. تناولته في { $time }. سنخبر فريق التمريض.

@@ -6,6 +6,7 @@ today-title = اليوم
 today-greeting-morning = صباح الخير يا { $name }
 today-greeting-afternoon = طاب نهارك يا { $name }
 today-greeting-evening = مساء الخير يا { $name }
+today-greeting-night = مرحبًا يا { $name }
 
 today-day-word = اليوم
 today-day-label = اليوم { $day } بعد أخذ نخاعك

@@ -50,6 +50,7 @@ check-number-unit = Unit
 check-number-typed = { $number }{ $unit }
 check-number-same = { $typed } is the same as { $other }.
 check-number-outside = Is { $typed } right? Check the number and the unit.
+check-number-both = You typed { $typed } and chose that you can not check. Which is right?
 check-number-outside-range = Between { $low } and { $high } can be used here.
 check-number-not-a-number = Type a number, such as { $example }.
 check-number-hides = Acetaminophen can hide a fever. You took it at { $time }. We will tell your nurse.

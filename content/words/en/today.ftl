@@ -6,6 +6,7 @@ today-title = Today
 today-greeting-morning = Good morning, { $name }
 today-greeting-afternoon = Good afternoon, { $name }
 today-greeting-evening = Good evening, { $name }
+today-greeting-night = Hello, { $name }
 
 today-day-word = Day
 today-day-label = Day { $day } since your harvest

@@ -46,6 +46,7 @@ check-number-unit = Unidad
 check-number-typed = { $number }{ $unit }
 check-number-same = { $typed } es lo mismo que { $other }.
 check-number-outside = ¿Es correcto { $typed }? Revise el número y la unidad.
+check-number-both = Escribió { $typed } y marcó que no se puede medir la temperatura. ¿Cuál es correcto?
 check-number-outside-range = Aquí se puede usar entre { $low } y { $high }.
 check-number-not-a-number = Escriba un número, como { $example }.
 check-number-hides = El acetaminofén puede ocultar una fiebre. Lo tomó a esta hora: { $time }. Se lo diremos a su enfermera.

@@ -5,6 +5,7 @@ today-title = Hoy
 today-greeting-morning = Buenos días, { $name }
 today-greeting-afternoon = Buenas tardes, { $name }
 today-greeting-evening = Buenas noches, { $name }
+today-greeting-night = Hola, { $name }
 
 today-day-word = Día
 today-day-label = Día { $day } desde su extracción

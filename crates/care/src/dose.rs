@@ -56,10 +56,10 @@ const LATE_HOURS: i64 = 48;
 /// The clock of a phone may be ahead by this much.
 const AHEAD_MINUTES: i64 = 2;
 
-/// Logs a dose. A dose over a limit is logged too: it happened.
+/// Logs a dose. A dose over a limit is logged too, and one of a medicine that has left the list: it happened.
 ///
 /// # Errors
-/// There is no such entry, the time is impossible, or the same entry was logged a moment ago and nobody said "another one".
+/// This person never had such an entry, the time is impossible, or the same entry was logged a moment ago and nobody said "another one".
 pub fn take(
     record: &PersonRecord,
     dose: DoseId,
@@ -69,7 +69,7 @@ pub fn take(
     again: Again,
     act: &Act,
 ) -> Result<Vec<Draft>, Refusal> {
-    if record.entry(entry).is_none() {
+    if record.entry_ever(entry).is_none() {
         return Err(Refusal::of("entry", "refused-entry-gone"));
     }
     if taken_at > later(act.now, AHEAD_MINUTES) {
@@ -120,11 +120,38 @@ impl PersonRecord {
         self.doses.iter().map(|dose| dose.dose.clone()).collect()
     }
 
-    /// Entries the medicine rules need: everything in force, and entries of older lists that have a dose in the log.
+    /// An entry that is on the list, or was on an earlier one or added at home, as it was last.
+    #[must_use]
+    pub fn entry_ever(&self, id: EntryId) -> Option<&Entry> {
+        self.entry(id)
+            .or_else(|| self.left().find(|entry| entry.id == id))
+    }
+
+    /// What stood on earlier lists or was added at home before this list, the newest first; some of it may still be in force.
+    fn left(&self) -> impl Iterator<Item = &Entry> {
+        let listed = self.lists.iter().rev().flat_map(|list| &list.entries);
+        listed.chain(self.added_before.iter().rev())
+    }
+
+    /// Medicines that are not on the list any more and of which a dose was taken as lately as one can be logged.
+    #[must_use]
+    pub fn left_with_doses(&self, now: Timestamp) -> Vec<&Entry> {
+        let since = later(now, -LATE_HOURS * 60);
+        let mut left: Vec<&Entry> = Vec::new();
+        for dose in self.doses.iter().filter(|dose| dose.dose.taken_at >= since) {
+            let id = dose.dose.entry;
+            if self.entry(id).is_none() && left.iter().all(|entry| entry.id != id) {
+                left.extend(self.entry_ever(id));
+            }
+        }
+        left
+    }
+
+    /// Entries the medicine rules need: everything in force, and what has left the list and has a dose in the log.
     #[must_use]
     pub fn dose_entries(&self) -> Vec<Entry> {
         let mut entries: Vec<Entry> = self.entries().cloned().collect();
-        for old in self.lists.iter().rev().flat_map(|list| &list.entries) {
+        for old in self.left() {
             let taken = self.doses.iter().any(|dose| dose.dose.entry == old.id);
             if taken && entries.iter().all(|entry| entry.id != old.id) {
                 entries.push(old.clone());

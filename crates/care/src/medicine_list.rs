@@ -205,7 +205,7 @@ impl PersonRecord {
 
     pub(crate) fn list_issued(&mut self, event: MedicineListIssued, who: Actor, at: Timestamp) {
         // Issuing a list reconciles: what was added at home is on it now, or was left off on purpose.
-        self.added_at_home.clear();
+        self.added_before.append(&mut self.added_at_home);
         self.lists.push(Arc::new(MedicineList {
             number: event.number,
             entries: event.entries,

@@ -39,6 +39,8 @@ pub struct PersonRecord {
     pub lists: Vec<Arc<MedicineList>>,
     /// What the person added at home since the list in force was issued.
     pub added_at_home: Vec<Entry>,
+    /// What the person added at home before that: a dose of it still counts.
+    pub added_before: Vec<Entry>,
     /// Doses that were logged and not taken back, in the order they were logged.
     pub doses: Vec<Dose>,
     /// Self-checks, by id.
@@ -162,6 +164,7 @@ impl Folded for PersonRecord {
             allergies: None,
             lists: Vec::new(),
             added_at_home: Vec::new(),
+            added_before: Vec::new(),
             doses: Vec::new(),
             checks: BTreeMap::new(),
             check_order: Vec::new(),

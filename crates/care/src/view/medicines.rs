@@ -24,6 +24,8 @@ pub struct Medicines<'a> {
     pub as_needed: Vec<AsNeeded<'a>>,
     /// Taken every day.
     pub every_day: Vec<EveryDay<'a>>,
+    /// Not on the list any more, with a dose that can still be logged or counts.
+    pub left: Vec<Row<'a>>,
     /// What must not be taken.
     pub do_not_take: &'a [DoNotTake],
     /// Allergies; [`Allergies::NotAsked`] when nobody asked.
@@ -99,6 +101,11 @@ impl<'a> Medicines<'a> {
             void: void_lists(record),
             as_needed: Vec::new(),
             every_day: Vec::new(),
+            left: record
+                .left_with_doses(now)
+                .into_iter()
+                .map(|entry| Row::of(record, entry, formulary, now))
+                .collect(),
             do_not_take: record
                 .list()
                 .map(|list| list.do_not_take.as_slice())

@@ -225,3 +225,100 @@ fn none_known_is_an_answer_and_a_blank_allergy_is_not() {
     );
     assert_eq!(record_allergies(&mut bedside, Allergies::NoneKnown), Ok(vec![]));
 }
+
+/// What the last 24 hours hold of the first ingredient of an entry, as the person's page adds it up.
+fn total(bedside: &Bedside, of: u128) -> Option<medicine::Amount> {
+    let (entries, log) = (bedside.record.dose_entries(), bedside.record.dose_log());
+    let book = medicine::DoseBook {
+        entries: &entries,
+        log: &log,
+        formulary: Formulary::embedded(),
+        centre: &medicine::CentreLimits::new(),
+        now: bedside.now,
+    };
+    let answer = book.can_take(EntryId(Uuid::from_u128(of)));
+    answer.meters.first().unwrap().taken
+}
+
+fn log_two_tablets(bedside: &mut Bedside, of: u128) {
+    let now = bedside.now;
+    let amount = entry(of, "acetaminophen").directions.steps[0]
+        .dose
+        .and_then(medicine::directions::Dose::largest);
+    bedside
+        .decide(Actor::Person, |record, _, act| {
+            let (dose, of) = (DoseId(Uuid::from_u128(of)), EntryId(Uuid::from_u128(of)));
+            dose::take(record, dose, of, amount, now, Again::Ask, act)
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_dose_of_a_medicine_that_left_the_list_meanwhile_is_recorded_and_one_nobody_ever_had_is_not() {
+    let mut bedside = with_list();
+    let next = draft(1, vec![entry(2, "acetaminophen")]);
+    bedside
+        .decide(ana(), |record, _, act| medicine_list::issue(record, next, act))
+        .unwrap();
+    let before = total(&bedside, 2).unwrap().value;
+    assert!(before.is_zero());
+    log_two_tablets(&mut bedside, 1);
+    assert_eq!(total(&bedside, 2).unwrap().value.to_string(), "1000");
+    let now = bedside.now;
+    let nobodys = bedside.decide(Actor::Person, |record, _, act| {
+        let (dose, of) = (DoseId(Uuid::from_u128(3)), EntryId(Uuid::from_u128(77)));
+        dose::take(record, dose, of, None, now, Again::Ask, act)
+    });
+    assert_eq!(word(&nobodys.unwrap_err()), "refused-entry-gone");
+}
+
+#[test]
+fn taking_entries_off_the_list_never_lowers_a_total_of_the_last_24_hours() {
+    const HOME: u128 = 9;
+    for (taken, kept) in (0..16_u32).flat_map(|taken| (0..8_u32).map(move |kept| (taken, kept))) {
+        let has = |mask: u32, place: usize| mask & (1 << place) != 0;
+        let mut bedside = Bedside::enrolled();
+        let all = [2, 1, 3].map(|number| entry(number, "acetaminophen"));
+        let list = draft(0, all.to_vec());
+        bedside
+            .decide(ana(), |record, _, act| medicine_list::issue(record, list, act))
+            .unwrap();
+        let question = QuestionId(Uuid::from_u128(61));
+        bedside
+            .decide(Actor::Person, |record, place, act| {
+                let home = entry(HOME, "acetaminophen");
+                medicine_list::add_at_home(record, home, question, place, act)
+            })
+            .unwrap();
+        for (place, of) in [2, 1, 3, HOME].into_iter().enumerate() {
+            if has(taken, place) {
+                log_two_tablets(&mut bedside, of);
+            }
+        }
+        let before = total(&bedside, 2).unwrap();
+        let rest = [
+            entry(1, "acetaminophen"),
+            entry(3, "acetaminophen"),
+            entry(HOME, "acetaminophen"),
+        ];
+        let rest = rest
+            .into_iter()
+            .enumerate()
+            .filter(|(place, _)| has(kept, *place));
+        let next = draft(
+            1,
+            [entry(2, "acetaminophen")]
+                .into_iter()
+                .chain(rest.map(|(_, each)| each))
+                .collect(),
+        );
+        bedside
+            .decide(ana(), |record, _, act| medicine_list::issue(record, next, act))
+            .unwrap();
+        let after = total(&bedside, 2).unwrap();
+        assert!(
+            after.value >= before.value,
+            "taken {taken:b}, kept {kept:b}: {after:?} < {before:?}"
+        );
+    }
+}

@@ -22,7 +22,7 @@ use crate::look::{Icon, Shell};
 use crate::route::{Access, Route};
 use crate::visitor::{PersonVisitor, Visitor};
 use crate::voice::Voice;
-use entry::{EntryCard, daily, if_needed};
+use entry::{EntryCard, LeftCard, daily, if_needed, left};
 
 /// The lines of this noun.
 #[must_use]
@@ -71,6 +71,7 @@ async fn list(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
             .map(|each| if_needed(&visitor, each))
             .collect(),
         every_day: view.every_day.iter().map(|each| daily(&visitor, each)).collect(),
+        left: view.left.iter().map(|row| left(&visitor, row)).collect(),
         do_not_take: view.do_not_take.iter().map(do_not_take).collect(),
         allergies: said::allergies(t, &view.allergies),
         shell,
@@ -110,6 +111,7 @@ struct ListPage {
     now: String,
     if_needed: Vec<EntryCard>,
     every_day: Vec<EntryCard>,
+    left: Vec<LeftCard>,
     do_not_take: Vec<(String, String)>,
     allergies: String,
 }

@@ -1,5 +1,7 @@
 //! The list: written by a nurse, carried by the person, counted dose by dose.
 
+mod left;
+
 use care::StaffRole;
 use jiff::SignedDuration;
 use testkit::{Ana, Browser, Page, TestSite};

@@ -39,7 +39,7 @@ async fn took(State(app): State<App>, visitor: Visitor, person: PersonVisitor, p
     let entry_id = parse(posted.text("entry"))
         .map(EntryId)
         .ok_or_else(Trouble::not_found)?;
-    let Some(entry) = record.entry(entry_id) else {
+    let Some(entry) = record.entry_ever(entry_id) else {
         return Err(Refusal::of("entry", "refused-entry-gone").into());
     };
     let taken_at = match when(&posted, &zone, visitor.now()) {
@@ -66,6 +66,7 @@ async fn took(State(app): State<App>, visitor: Visitor, person: PersonVisitor, p
         })
         .await?;
     match changed {
+        // The card of a medicine that has left the list says so.
         Ok(_) => Ok(see_other(&format!("/medicines#m-{}", entry_id.0))),
         Err(refusal) if is_again(&refusal) => page_refused(&again_page(&app, &visitor, entry, &posted)),
         Err(refusal) => page_refused(&earlier_page(
@@ -109,7 +110,7 @@ async fn earlier(
 ) -> Answer {
     let record = app.own(person)?;
     let entry = parse(&entry)
-        .and_then(|id| record.entry(EntryId(id)))
+        .and_then(|id| record.entry_ever(EntryId(id)))
         .ok_or_else(Trouble::not_found)?;
     page(&earlier_page(&app, &visitor, entry, &Filled::empty()))
 }
@@ -127,7 +128,7 @@ fn parse(text: &str) -> Option<Uuid> {
 
 /// When it was taken: now, unless the form names a time.
 fn when(posted: &Posted, zone: &TimeZone, now: Timestamp) -> Result<Timestamp, Refusal> {
-    if posted.text("day").is_empty() {
+    if posted.text("day").is_empty() && posted.text("at").is_empty() {
         return Ok(now);
     }
     if posted.text("at").is_empty() {

@@ -121,11 +121,37 @@ fn common(visitor: &Visitor, row: &Row<'_>) -> EntryCard {
             words: took_words(t, row),
             class: "",
         },
-        undo: row.undo_until.zip(row.last).map(|(until, dose)| Undo {
-            fields: visitor.fields(),
-            dose: dose.dose.id.0.to_string(),
-            until: t.with("medicines-dose-undo-until", &[("time", Arg::Time(until))]),
+        undo: undo(visitor, row),
+    }
+}
+
+fn undo(visitor: &Visitor, row: &Row<'_>) -> Option<Undo> {
+    let t = visitor.voice();
+    row.undo_until.zip(row.last).map(|(until, dose)| Undo {
+        fields: visitor.fields(),
+        dose: dose.dose.id.0.to_string(),
+        until: t.with("medicines-dose-undo-until", &[("time", Arg::Time(until))]),
+    })
+}
+
+/// A medicine that is not on the list any more, of which a dose was taken.
+pub(super) struct LeftCard {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) taken: Option<String>,
+    pub(super) undo: Option<Undo>,
+}
+
+pub(super) fn left(visitor: &Visitor, row: &Row<'_>) -> LeftCard {
+    let t = visitor.voice();
+    LeftCard {
+        id: row.entry.id.0.to_string(),
+        name: said::name(row.entry),
+        taken: row.last.map(|dose| {
+            let at = moment(t, dose.dose.taken_at, visitor.now());
+            t.with("medicines-dose-taken-at", &[("time", at.into())])
         }),
+        undo: undo(visitor, row),
     }
 }
 
