@@ -123,7 +123,8 @@ impl<'a> Today<'a> {
 
 fn greeting(hour: i8) -> &'static str {
     match hour {
-        4..12 => "today-greeting-morning",
+        0..5 => "today-greeting-night",
+        5..12 => "today-greeting-morning",
         12..18 => "today-greeting-afternoon",
         _ => "today-greeting-evening",
     }

@@ -124,7 +124,7 @@ fn before_the_harvest_the_days_are_counted_down_and_no_check_is_asked_for() {
 fn the_greeting_follows_the_clock_of_the_person() {
     let mut donor = person(Role::UnrelatedDonor);
     assert_eq!(
-        told(&donor, "2026-11-19T03:00:00Z").greeting,
+        told(&donor, "2026-11-19T19:00:00Z").greeting,
         "today-greeting-evening"
     );
     donor.details.as_mut().unwrap().zone = Some("Asia/Tokyo".to_owned());
@@ -132,6 +132,14 @@ fn the_greeting_follows_the_clock_of_the_person() {
         told(&donor, "2026-11-19T03:00:00Z").greeting,
         "today-greeting-afternoon"
     );
+    donor.details.as_mut().unwrap().zone = Some("America/Chicago".to_owned());
+    for (now, greeting) in [
+        ("2026-11-19T07:14:00Z", "today-greeting-night"),
+        ("2026-11-19T10:59:00Z", "today-greeting-night"),
+        ("2026-11-19T11:00:00Z", "today-greeting-morning"),
+    ] {
+        assert_eq!(told(&donor, now).greeting, greeting, "{now}");
+    }
 }
 
 fn raised(record: &mut PersonRecord, level: Level, due: &str, on_call: bool) -> CheckId {
