@@ -162,7 +162,7 @@ pub(super) fn temperature(t: &Voice, held: &Held<'_>, ask: &Ask, title: &str) ->
     let outside = held
         .typed
         .and_then(|typed| typed.fault("number"))
-        .is_some_and(|fault| fault.id == "check-number-outside");
+        .is_some_and(|fault| matches!(&*fault.id, "check-number-outside" | "check-number-both"));
     NumberField {
         field: Field {
             id: "number".to_owned(),

@@ -65,8 +65,7 @@ pub(super) async fn tap(
     posted: Posted,
 ) -> Answer {
     let id = CheckId::parse(&id).ok_or_else(Trouble::not_found)?;
-    let sign = posted.text("sign");
-    let sign = (sign != "none").then_some(sign);
+    let sign = sign_of(&visitor, &posted);
     check::gate_answers(visitor.protocol(), sign)?;
     let untold = sign.map_or_else(help, |sign| format!("/check/now/{sign}"));
     let Some(person) = visitor.sender() else {
@@ -91,13 +90,20 @@ pub(super) async fn tap(
 
 /// Where a tap on an old gate leads: a danger sign to the call page, which says that nobody was told; no sign to a new gate.
 pub(super) fn stale(visitor: &Visitor, posted: &Posted) -> Option<String> {
-    match posted.text("sign") {
-        "" => None,
-        "none" => Some("/check".to_owned()),
-        sign => check::gate_answers(visitor.protocol(), Some(sign))
+    match sign_of(visitor, posted) {
+        Some("") => None,
+        None => Some("/check".to_owned()),
+        Some(sign) => check::gate_answers(visitor.protocol(), Some(sign))
             .is_ok()
             .then(|| format!("/check/now/{sign}")),
     }
+}
+
+/// What was tapped; none for "none of these". A form that says several is read as its first danger sign.
+fn sign_of<'a>(visitor: &Visitor, posted: &'a Posted) -> Option<&'a str> {
+    let known = |sign: &&str| visitor.protocol().gate().button(sign).is_some();
+    let first = || Some(posted.text("sign")).filter(|sign| *sign != "none");
+    posted.all("sign").find(known).or_else(first)
 }
 
 /// Records a tap. On a check that is finished already it begins another one: a new sign is never refused.

@@ -59,7 +59,8 @@ fn yes_no(ask: &Ask, posted: &Posted) -> Result<Answers, Refusal> {
     Ok(one(first(ask)?, answer))
 }
 
-/// A number wins over "I can not check"; that it feels hot is kept beside it, because it can only raise.
+/// A number wins over "I can not check"; that it feels hot is kept beside it, because it can only raise. A number that can not
+/// be used is asked about, whatever was chosen beside it: what was typed is never thrown away.
 fn temperature(ask: &Ask, posted: &Posted, protocol: &Protocol) -> Result<Answers, Refusal> {
     let fact = first(ask)?;
     let typed = posted.text("number");
@@ -67,7 +68,8 @@ fn temperature(ask: &Ask, posted: &Posted, protocol: &Protocol) -> Result<Answer
     let measured = measured(fact, typed, posted.text("unit"), protocol);
     let mut answers = match (measured, cannot) {
         (Ok(Some(celsius)), _) => one(fact, Answer::Number(celsius)),
-        (_, "yes" | "no" | "only") => one(fact, Answer::CannotCheck),
+        (Ok(None), "yes" | "no" | "only") => one(fact, Answer::CannotCheck),
+        (Err(_), "yes" | "no" | "only") => return fault("number", both(typed)),
         (Err(refusal), _) => return Err(refusal),
         (Ok(None), _) => return fault("number", Message::new("check-question-needed")),
     };
@@ -78,6 +80,12 @@ fn temperature(ask: &Ask, posted: &Posted, protocol: &Protocol) -> Result<Answer
         _ => {}
     }
     Ok(answers)
+}
+
+/// "You typed this and chose that you can not check": as much of it as a line holds.
+fn both(typed: &str) -> Message {
+    let short: String = typed.chars().take(NUMBER_CHARS_MAX).collect();
+    Message::new("check-number-both").with("typed", Arg::Text(short))
 }
 
 /// A typed temperature in degrees Celsius; none when nothing was typed.
@@ -154,17 +162,21 @@ fn shown<'a>(ask: &'a Ask, posted: &Posted) -> Vec<&'a FactId> {
     lines.filter(|fact| posted.has("shown", fact.as_str())).collect()
 }
 
+/// Every line that was tapped counts, whatever else the form says: a sign is never dropped.
 fn taps(ask: &Ask, posted: &Posted) -> Result<Answers, Refusal> {
     let shown = shown(ask, posted);
-    if posted.has("none", "none") {
-        return no_to(&shown);
-    }
-    match posted.text("tap") {
-        "" => fault("answer", Message::new("check-question-needed")),
-        tapped => match shown.into_iter().find(|fact| fact.as_str() == tapped) {
-            Some(fact) => Ok(one(fact, Answer::Yes)),
-            None => fault("answer", Message::new("refused-answer")),
-        },
+    let tapped: Vec<&str> = posted.all("tap").filter(|fact| !fact.is_empty()).collect();
+    let is_tapped = |fact: &FactId| tapped.contains(&fact.as_str());
+    let yes: Answers = shown
+        .iter()
+        .filter(|fact| is_tapped(fact))
+        .map(|fact| ((*fact).clone(), Answer::Yes))
+        .collect();
+    match (yes.is_empty(), tapped.is_empty(), posted.has("none", "none")) {
+        (false, _, _) => Ok(yes),
+        (true, false, _) => fault("answer", Message::new("refused-answer")),
+        (true, true, true) => no_to(&shown),
+        (true, true, false) => fault("answer", Message::new("check-question-needed")),
     }
 }
 

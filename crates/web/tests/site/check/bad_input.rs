@@ -163,3 +163,51 @@ async fn a_very_long_text_where_a_number_belongs_is_asked_again() {
     assert_eq!(page.status(), 422);
     assert_eq!(walk.said("temp_c"), None);
 }
+
+#[tokio::test]
+async fn a_typed_temperature_is_never_thrown_away_for_what_was_chosen_beside_it() {
+    let mut walk = Walk::new().await;
+    let path = walk.walk_to("temperature").await;
+    for (typed, unit, cannot) in [
+        ("101.5", "c", "no"),
+        ("48", "c", "no"),
+        ("38.5 C", "c", "yes"),
+        ("abc", "f", "no"),
+    ] {
+        let fields = [("number", typed), ("unit", unit), ("cannot", cannot)];
+        let page = walk.send(&path, &fields).await;
+        assert_eq!(page.status(), 422, "{typed}");
+        let words = "and chose that you can not check. Which is right?";
+        assert!(page.has_text(words), "{}", page.text());
+        assert_eq!(page.input("number").as_deref(), Some(typed));
+    }
+    assert_eq!(walk.said("temp_c"), None, "nothing of it was recorded");
+    let fields = [("number", "101.5"), ("unit", "f"), ("cannot", "no")];
+    assert_eq!(walk.send(&path, &fields).await.status(), 303);
+    assert!(matches!(walk.said("temp_c"), Some(Answer::Number(_))));
+}
+
+#[tokio::test]
+async fn a_danger_sign_sent_together_with_none_of_these_is_taken_and_never_dropped() {
+    let mut walk = Walk::new().await;
+    let gate = walk.phone.get("/check").await;
+    let both = [("sign", "none"), ("sign", "chest")];
+    let page = walk.phone.post(&action_of(&gate), &both).await;
+    assert_eq!(page.status(), 303);
+    assert_eq!(
+        level_of(&walk.site, walk.ana.id, walk.check().id),
+        Some(Level::Red)
+    );
+
+    let mut walk = Walk::new().await;
+    let path = walk.tap("none").await;
+    let fields = [("none", "none"), ("tap", "collapsed"), ("tap", "cough_blood")];
+    assert_eq!(walk.send(&path, &fields).await.status(), 303);
+    for sign in ["collapsed", "cough_blood"] {
+        assert_eq!(walk.said(sign), Some(Answer::Yes), "{sign}");
+    }
+    assert_eq!(
+        level_of(&walk.site, walk.ana.id, walk.check().id),
+        Some(Level::Red)
+    );
+}
