@@ -101,7 +101,7 @@ impl Door {
                 .map_err(|_| Trouble::plain(Kind::TooLarge))?;
             let posted = read_form(&parts.headers, parts.uri.path(), &body)?;
             self.check_access(&visitor)
-                .map_err(|trouble| give_back(trouble, &posted, origin))?;
+                .map_err(|trouble| self.lead_or_give_back(trouble, &visitor, &posted, origin))?;
             self.check_proof(&visitor, &posted, origin)?;
             parts.extensions.insert(posted);
             parts.extensions.insert(visitor);
@@ -110,6 +110,20 @@ impl Door {
         self.check_access(&visitor)?;
         parts.extensions.insert(visitor);
         Ok((Request::from_parts(parts, body), cookie))
+    }
+
+    /// What becomes of a form whose session has ended: its line may lead on; else it is given back.
+    fn lead_or_give_back(
+        &self,
+        trouble: Trouble,
+        visitor: &Visitor,
+        posted: &Posted,
+        origin: Origin,
+    ) -> Turned {
+        match self.stale.and_then(|lead| lead(visitor, posted)) {
+            Some(path) => Turned::Aside(path),
+            None => give_back(trouble, posted, origin).into(),
+        }
     }
 
     /// Whether our own page sent the form, in this session. A line may lead on from a page that went stale.

@@ -25,6 +25,7 @@ pub mod headers;
 pub mod look;
 pub mod pages;
 pub mod password;
+mod query;
 mod records;
 pub mod route;
 pub mod session;

@@ -33,7 +33,7 @@ pub fn routes() -> Vec<Route> {
         Route::post("/check/{check}/gate", Access::Open, gate::tap).when_stale(gate::stale),
         Route::post("/check/{check}/called", Access::Person, call::called),
         Route::get("/check/{check}/{screen}", Access::Person, ask::show),
-        Route::post("/check/{check}/{screen}", Access::Person, ask::answer),
+        Route::post("/check/{check}/{screen}", Access::Person, ask::answer).when_stale(ask::stale),
     ]
 }
 

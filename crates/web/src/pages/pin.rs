@@ -1,7 +1,7 @@
 //! The PIN of a person's device: setting it, taking it off, and opening the lock. The server checks it.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use care::device;
 use care::message::{Arg, Message};
@@ -18,6 +18,7 @@ use crate::look::Shell;
 use crate::look::form::Field;
 use crate::look::part::Link;
 use crate::pages::sign_in::{fault_lines, faults_title, team_call, team_phone};
+use crate::query::Query;
 use crate::route::{Access, Route};
 use crate::session;
 use crate::visitor::{HiddenFields, PersonVisitor, Visitor, Who};

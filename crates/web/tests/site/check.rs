@@ -7,6 +7,7 @@
 
 mod bad_input;
 
+use care::StaffRole;
 use care::alert::ItemId;
 use care::check::{CheckId, CheckRecord};
 use care::stream::StreamId;

@@ -1,15 +1,18 @@
 //! One question a screen. An answer is recorded as it is given; a choice never moves on by itself.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
+use care::Folded as _;
 use care::check::{self, CheckId};
 use care::enrolment::Place;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
+use care::stream::StreamId;
 use care::view::check as view;
 use care::view::check::Ask;
-use protocol::Style;
+use protocol::{Answer as Said, Answers, FactId, Level, Style};
 use serde::Deserialize;
+use uuid::Uuid;
 use words::Arg;
 
 use super::fields::{Held, Row, Scale, cannot, choice, hint, rows, scale, temperature, yes_no};
@@ -22,6 +25,7 @@ use crate::frame;
 use crate::look::form::{Choice, Choices, Fault, NumberField};
 use crate::look::{Markup, Shell, figure};
 use crate::pages::sign_in::{fault_lines, faults_title};
+use crate::query::Query;
 use crate::trouble::Trouble;
 use crate::visitor::{HiddenFields, PersonVisitor, Visitor};
 use crate::voice::Voice;
@@ -113,6 +117,27 @@ pub(super) async fn answer(
         Some(line) => format!("{here}?line={line}"),
         None => next,
     }))
+}
+
+/// Where an answer of an ended session leads when it is Red by itself: to the call page, which says that nobody was told.
+pub(super) fn stale(visitor: &Visitor, posted: &Posted) -> Option<String> {
+    let protocol = visitor.protocol();
+    let screen = posted.path().rsplit('/').next().unwrap_or_default();
+    let question = protocol.questions().iter().find(|each| each.id == screen)?;
+    let is_yes = posted.has("answer", "yes") && question.lines.len() == 1;
+    let said =
+        |fact: &&FactId| is_yes || posted.has("tap", fact.as_str()) || posted.has("tick", fact.as_str());
+    let case = PersonRecord::empty(StreamId(Uuid::nil())).case(visitor.centre(), visitor.now());
+    let is_red = |fact: &&FactId| {
+        let alone: Answers = [((*fact).clone(), Said::Yes)].into_iter().collect();
+        protocol.decide(&case, &alone).settled() == Some(Level::Red)
+    };
+    let sign = question.facts().filter(said).find(is_red)?;
+    let buttons = &protocol.gate().buttons;
+    Some(match buttons.iter().find(|button| button.sets.contains(sign)) {
+        Some(button) => format!("/check/now/{}", button.id),
+        None => "/check/now".to_owned(),
+    })
 }
 
 fn line_of(filled: &Filled) -> bool {

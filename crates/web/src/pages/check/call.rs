@@ -1,7 +1,7 @@
 //! The call page: number first, then what to say. It has no tabs and no way off by accident, and works signed out.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use care::check::{self, CheckRecord};
 use care::person::PersonRecord;
 use care::view::check as view;
@@ -17,6 +17,7 @@ use crate::form::Posted;
 use crate::frame;
 use crate::look::part::Line;
 use crate::look::{Icon, Shell};
+use crate::query::Query;
 use crate::route;
 use crate::trouble::Trouble;
 use crate::visitor::{HiddenFields, PersonVisitor, Visitor};

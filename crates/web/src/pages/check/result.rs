@@ -1,7 +1,7 @@
 //! The result of a check: Orange, Yellow, Green, and a check that is not finished. Red is the call page.
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use care::call::Outcome;
 use care::check::CheckRecord;
 use care::message::Message;
@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::frame::{self, PersonTab};
 use crate::look::part::{Line, Link, ThreadRow, When};
 use crate::look::{Icon, Knot, Level, Shell};
+use crate::query::Query;
 use crate::trouble::Trouble;
 use crate::visitor::{PersonVisitor, Visitor};
 use crate::voice::Voice;

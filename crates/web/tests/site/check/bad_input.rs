@@ -188,6 +188,66 @@ async fn a_typed_temperature_is_never_thrown_away_for_what_was_chosen_beside_it(
 }
 
 #[tokio::test]
+async fn a_danger_sign_from_an_ended_session_leads_to_the_call_page_which_says_that_nobody_was_told() {
+    for end in ["signed out in another tab", "withdrawn", "expired"] {
+        let mut walk = Walk::new().await;
+        let screen = walk.tap("none").await;
+        assert!(screen.ends_with("/danger-now"), "{screen}");
+        let asked = walk.phone.get(&screen).await;
+        let token = asked.input("_form").expect("a token");
+        let shown = hidden(&asked, "shown");
+        let gate = screen.replace("danger-now", "gate");
+        match end {
+            "withdrawn" => withdraw(&walk).await,
+            "expired" => walk.site.clock.advance(SignedDuration::from_hours(24 * 401)),
+            _ => {
+                let mut tab = walk.phone.clone();
+                assert_eq!(tab.post("/sign-out", &[]).await.status(), 303);
+            }
+        }
+        let before = walk.check();
+        let mut last = Vec::new();
+        for (path, name, value) in [(&gate, "sign", "chest"), (&screen, "tap", "collapsed")] {
+            let mut fields = vec![(name, value), ("_form", token.as_str())];
+            fields.extend(shown.iter().map(|fact| ("shown", fact.as_str())));
+            let page = walk.phone.post(path, &fields).await;
+            assert_eq!(page.status(), 303, "{end}, {value}: {}", page.text());
+            let to = page.location().to_owned();
+            assert!(to.starts_with("/check/now"), "{end}, {value}: {to}");
+            let red = walk.phone.get(&to).await;
+            assert!(red.has_text("Call 911 now") && red.has_text("Your nurse has not been told"));
+            last.push(to);
+        }
+        assert_eq!(last[0], "/check/now/chest");
+        let evil = [("origin", "https://evil.example")];
+        let foreign = walk
+            .phone
+            .post_from(&screen, b"tap=collapsed".to_vec(), &evil)
+            .await;
+        assert_eq!(foreign.status(), 403);
+        let quiet = [("none", "none"), ("_form", token.as_str())];
+        let given_back = walk.phone.post(&screen, &quiet).await;
+        assert!(
+            matches!(given_back.status(), 401 | 409),
+            "{end}: {}",
+            given_back.status()
+        );
+        assert_eq!(walk.check(), before, "{end}");
+    }
+}
+
+async fn withdraw(walk: &Walk) {
+    let mut nurse = walk.site.staff(StaffRole::Nurse).await;
+    let path = format!("/team/people/{}/link", walk.ana.id);
+    nurse.get(&path).await;
+    let device = walk.ana.device.to_string();
+    let page = nurse
+        .post(&format!("{path}/withdraw"), &[("device", &device)])
+        .await;
+    assert_eq!(page.status(), 303);
+}
+
+#[tokio::test]
 async fn a_danger_sign_sent_together_with_none_of_these_is_taken_and_never_dropped() {
     let mut walk = Walk::new().await;
     let gate = walk.phone.get("/check").await;
@@ -210,4 +270,19 @@ async fn a_danger_sign_sent_together_with_none_of_these_is_taken_and_never_dropp
         level_of(&walk.site, walk.ana.id, walk.check().id),
         Some(Level::Red)
     );
+}
+
+#[tokio::test]
+async fn an_address_that_says_one_thing_twice_gets_our_own_page() {
+    let mut walk = Walk::new().await;
+    let path = walk.tap("none").await;
+    for address in [
+        "/unlock?to=/a&to=/b".to_owned(),
+        "/check/now/chest?check=a&check=b".to_owned(),
+        format!("{path}?line=a&line=b"),
+    ] {
+        let page = walk.phone.get(&address).await;
+        assert_eq!(page.status(), 404, "{address}");
+        assert!(page.html().contains("<h1"), "{}", page.html());
+    }
 }
