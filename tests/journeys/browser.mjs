@@ -61,6 +61,13 @@ export async function become(page, link) {
   await page.locator('main form button[type=submit]').click();
 }
 
+/** Does what leads to another page, and waits for that page: a script may send the answer first. */
+export async function leads(page, act) {
+  const before = page.url();
+  await act();
+  await page.waitForURL((url) => url.href !== before);
+}
+
 /** What axe finds on this page, one line each. */
 export async function faultsOf(page, name) {
   await page.evaluate(axe);

@@ -1,5 +1,5 @@
 // Every screen that can be walked to, by visitor; tests and pictures go through the same list.
-import { become, open, DESK, PHONE } from './browser.mjs';
+import { become, open, DESK, PHONE, leads } from './browser.mjs';
 
 /** Screens as [name, path]. */
 export const STRANGER = [
@@ -53,16 +53,16 @@ export async function walk(browser, site, look, options = {}) {
 /** One check from the gate to the end, everything answered no, then one that is Red. */
 async function checkScreens(phone, site, look) {
   await phone.goto(`${site.url}/check/new`);
-  await phone.locator('button[name=sign][value=none]').click();
+  await leads(phone, () => phone.locator('button[name=sign][value=none]').click());
   for (let number = 1; number <= 40; number += 1) {
     if (!(await phone.locator('main form').count()) || /\/check\/[0-9a-f-]{36}$/.test(phone.url())) break;
     const screen = new URL(phone.url()).pathname.split('/').pop();
     await look(phone, `question-${screen}`);
-    await answer(phone);
+    await leads(phone, () => answer(phone));
   }
   await look(phone, 'result');
   await phone.goto(`${site.url}/check/new`);
-  await phone.locator('button[name=sign][value=chest]').click();
+  await leads(phone, () => phone.locator('button[name=sign][value=chest]').click());
   await look(phone, 'red');
 }
 

@@ -15,6 +15,47 @@ pub(crate) fn journeys() -> Count {
     }
 }
 
+/// The types of the scripts that run in the page and in the service worker.
+pub(crate) fn types() -> Count {
+    match prepare() {
+        Ok(()) => {
+            let tsc = "node_modules/typescript/bin/tsc";
+            let run = |config: &str| {
+                let mut run = command("node", &[tsc, "--project", config]);
+                run.current_dir(step::root().join(FOLDER));
+                run
+            };
+            let mut count = check("types of the page", run("tsconfig.json"));
+            count.add(check("types of the service worker", run("tsconfig.worker.json")));
+            count
+        }
+        Err(why) => skip("types", &why),
+    }
+}
+
+/// The engine of the page beside the one of the server, on every group of facts and so many random sets of answers.
+pub(crate) fn engines(random: u32) -> Count {
+    let mut run = command("node", &["tests/engines/run.mjs", &random.to_string()]);
+    run.env("MARROWLINE_PROGRAM", program_path());
+    if step::has("node") {
+        counted("two engines, one answer", run)
+    } else {
+        skip("two engines, one answer", "Node is not installed")
+    }
+}
+
+/// The phone without a network: one promise for each fault.
+pub(crate) fn offline() -> Count {
+    match prepare() {
+        Ok(()) => {
+            let mut run = command("node", &["tests/offline/run.mjs"]);
+            run.env("MARROWLINE_PROGRAM", program_path());
+            counted("the phone without a network", run)
+        }
+        Err(why) => skip("the phone without a network", &why),
+    }
+}
+
 /// A picture of every screen, 390 and 1440 wide, light and dark.
 pub(crate) fn pictures() -> ExitCode {
     if let Err(why) = prepare() {
@@ -52,11 +93,14 @@ fn prepare() -> Result<(), String> {
             return Err("Chromium is not installed and could not be".to_owned());
         }
     }
-    if !step::root()
-        .join(FOLDER)
-        .join("node_modules/playwright-core")
-        .exists()
-    {
+    let is_there = |package: &str| {
+        step::root()
+            .join(FOLDER)
+            .join("node_modules")
+            .join(package)
+            .exists()
+    };
+    if !is_there("playwright-core") || !is_there("typescript") {
         let mut install = command("npm", &["ci", "--no-audit", "--no-fund", "--silent"]);
         install.current_dir(step::root().join(FOLDER));
         if check("packages of the journeys", install).failed > 0 {

@@ -38,8 +38,14 @@ pub(crate) fn all() -> ExitCode {
         count.add(check("the shipped protocol", program(&["protocol", "check"])));
         count.add(killed(20));
         count.add(browser::journeys());
+        count.add(browser::types());
+        count.add(browser::engines(20_000));
+        count.add(browser::offline());
     } else {
-        count.add(skip("protocol, kills and journeys", "the program was not built"));
+        count.add(skip(
+            "protocol, kills, journeys, engines and the phone without a network",
+            "the program was not built",
+        ));
     }
     close(count)
 }
@@ -49,6 +55,7 @@ pub(crate) fn long() -> ExitCode {
     let mut count = Count::default();
     count.add(check("release build", release_build()));
     count.add(killed(200));
+    count.add(browser::engines(1_000_000));
     close(count)
 }
 

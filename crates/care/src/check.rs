@@ -9,6 +9,7 @@ use crate::message::{Arg, Message};
 use crate::person::PersonRecord;
 use crate::person_event::PersonEvent;
 use crate::refusal::{Findings, Refusal};
+use crate::sent::{Sending, Sent};
 use crate::stream::{Draft, uuid_id};
 use jiff::Timestamp;
 use protocol::{Answer, Answers, Case, Decision, FactId, Level, Protocol, Refusal as Misfit, Status};
@@ -63,6 +64,9 @@ pub struct CheckAnswered {
     pub decision: Decision,
     /// What happens when the check is left here; none when it is finished.
     pub left: Option<Left>,
+    /// How it came, when a phone had kept it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Sent>,
 }
 
 /// What happens when a check is left unfinished.
@@ -123,6 +127,8 @@ pub struct CheckRecord {
     pub emergency_said_at: Option<Timestamp>,
     /// A call by the team closed it although it was never finished.
     pub closed: bool,
+    /// How the newest answer came, when a phone had kept it.
+    pub sent: Option<Sent>,
 }
 
 impl CheckRecord {
@@ -187,10 +193,23 @@ pub fn answer(
     place: &Place<'_>,
     act: &Act,
 ) -> Result<Vec<Draft>, Refusal> {
+    report(record, check, screen, answers, place, None, act)
+}
+
+/// [`answer`], or the same for a screen that a phone had kept.
+pub(crate) fn report(
+    record: &PersonRecord,
+    check: CheckId,
+    screen: &str,
+    answers: Answers,
+    place: &Place<'_>,
+    sending: Option<&Sending<'_>>,
+    act: &Act,
+) -> Result<Vec<Draft>, Refusal> {
     if record.details.is_none() {
         return Err(Refusal::of("", "refused-not-enrolled"));
     }
-    vet(place.protocol, &answers)?;
+    vet(place.protocol, sending.map(|sending| sending.protocol), &answers)?;
     let old = record.checks.get(&check);
     let mut all = old.map(|old| old.answers.clone()).unwrap_or_default();
     if let Some(old) = old.filter(|old| old.reported_at.is_some()) {
@@ -206,16 +225,30 @@ pub fn answer(
     for (fact, answer) in answers.iter() {
         all.set(fact.clone(), answer);
     }
-    let case = record.case(place.centre, act.now);
-    let decision = place.protocol.decide(&case, &all);
+    // A rule that holds for some days after the harvest holds for what was said in those days, whenever it arrives.
+    let case = record.case(place.centre, act.happened_at);
+    let newest = Decided {
+        protocol: place.protocol,
+        decision: place.protocol.decide(&case, &all),
+        case,
+    };
+    let Decided {
+        protocol,
+        decision,
+        case,
+    } = match sending {
+        Some(sending) => sending.highest(newest, &all),
+        None => newest,
+    };
     let mut events = vec![PersonEvent::from(CheckAnswered {
         check,
         screen: screen.to_owned(),
         answers,
         case,
-        protocol: ProtocolRef::of(place.protocol),
+        protocol: ProtocolRef::of(protocol),
         left: (!decision.finished).then(|| left(&decision, place, act.now)),
         decision: decision.clone(),
+        sent: sending.map(|sending| sending.sent.clone()),
     })];
     events.extend(raised(record, check, &decision, place, act.now).map(PersonEvent::from));
     if let (true, Some(level)) = (decision.finished, decision.level) {
@@ -242,9 +275,20 @@ pub fn say_emergency_called(record: &PersonRecord, check: CheckId, act: &Act) ->
     )
 }
 
-fn vet(protocol: &Protocol, answers: &Answers) -> Result<(), Refusal> {
+/// A decision, and by which rules and for whom it was made.
+pub(crate) struct Decided<'a> {
+    pub(crate) protocol: &'a Protocol,
+    pub(crate) case: Case,
+    pub(crate) decision: Decision,
+}
+
+/// An answer fits when it fits the newest protocol or the one that the phone asked by.
+fn vet(protocol: &Protocol, sent_under: Option<&Protocol>, answers: &Answers) -> Result<(), Refusal> {
     let mut findings = Findings::default();
     for (fact, answer) in answers.iter() {
+        if sent_under.is_some_and(|protocol| protocol.vet(fact, answer).is_ok()) {
+            continue;
+        }
         if let Err(misfit) = protocol.vet(fact, answer) {
             findings.note(fact.as_str().to_owned(), misfit_message(&misfit, answer));
         }
@@ -332,6 +376,7 @@ impl PersonRecord {
             reported_at: None,
             emergency_said_at: None,
             closed: false,
+            sent: None,
         });
         for (fact, answer) in event.answers.iter() {
             check.answers.set(fact.clone(), answer);
@@ -346,6 +391,7 @@ impl PersonRecord {
         check.higher = (before.settled() > event.decision.settled()).then_some(before);
         check.decision = event.decision;
         check.left = event.left;
+        check.sent = event.sent;
     }
 
     pub(crate) fn check_reported(&mut self, event: CheckReported, at: Timestamp) {

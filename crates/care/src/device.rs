@@ -57,6 +57,15 @@ pub struct DeviceRevoked {
     pub device: DeviceId,
 }
 
+/// A device made a key with which it signs what it keeps and sends later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceKeyRegistered {
+    /// Which device.
+    pub device: DeviceId,
+    /// The public key: a P-256 point as 65 bytes in base64url.
+    pub key: String,
+}
+
 /// The lock of the person's screens was set or taken off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PinChanged {
@@ -103,6 +112,8 @@ pub struct Device {
     pub bound_at: Timestamp,
     /// When it was revoked.
     pub revoked_at: Option<Timestamp>,
+    /// The public keys it signs with, the newest last; a browser that lost its key makes another.
+    pub keys: Vec<String>,
 }
 
 impl DeviceLink {
@@ -166,7 +177,20 @@ impl Devices {
             label: event.label,
             bound_at: at,
             revoked_at: None,
+            keys: Vec::new(),
         });
+    }
+
+    /// A device, revoked or not.
+    #[must_use]
+    pub fn find(&self, device: DeviceId) -> Option<&Device> {
+        self.devices.iter().find(|known| known.id == device)
+    }
+
+    pub(crate) fn key_registered(&mut self, event: DeviceKeyRegistered) {
+        for device in self.devices.iter_mut().filter(|device| device.id == event.device) {
+            device.keys.push(event.key.clone());
+        }
     }
 
     pub(crate) fn revoked(&mut self, event: &DeviceRevoked, at: Timestamp) {
@@ -258,6 +282,34 @@ pub fn revoke(record: &PersonRecord, device: DeviceId, act: &Act) -> Result<Vec<
         return Ok(Vec::new());
     }
     act.drafts(None, vec![PersonEvent::from(DeviceRevoked { device })])
+}
+
+/// Keys that one device may register. A browser that keeps losing its key is broken, and its session still counts.
+pub const KEYS_MAX: usize = 8;
+
+/// Registers the key that a bound device signs with. The same key again changes nothing.
+///
+/// # Errors
+/// The device is not bound, or has registered too many keys.
+pub fn register_key(
+    record: &PersonRecord,
+    device: DeviceId,
+    key: &str,
+    act: &Act,
+) -> Result<Vec<Draft>, Refusal> {
+    let known = record
+        .devices
+        .find(device)
+        .filter(|known| known.revoked_at.is_none())
+        .ok_or_else(|| Refusal::of("", "refused-not-found"))?;
+    if known.keys.iter().any(|old| old == key) {
+        return Ok(Vec::new());
+    }
+    if known.keys.len() >= KEYS_MAX {
+        return Err(Refusal::of("", "refused-not-found"));
+    }
+    let key = key.to_owned();
+    act.drafts(None, vec![PersonEvent::from(DeviceKeyRegistered { device, key })])
 }
 
 /// Sets the lock from a salted hash, or takes it off.

@@ -30,6 +30,7 @@ pub mod protocol_draft;
 pub mod question;
 pub mod refusal;
 pub mod replay;
+pub mod sent;
 pub mod stream;
 pub mod view;
 pub mod visit;

@@ -3,7 +3,9 @@
 use crate::alert::{AlertRaised, AlertRead, AlertTaken};
 use crate::call::CallLogged;
 use crate::check::{CheckAnswered, CheckReported, EmergencyCallSaid};
-use crate::device::{DeviceBound, DeviceLinkIssued, DeviceLinkTried, DeviceRevoked, PinChanged};
+use crate::device::{
+    DeviceBound, DeviceKeyRegistered, DeviceLinkIssued, DeviceLinkTried, DeviceRevoked, PinChanged,
+};
 use crate::dose::{DoseTaken, DoseUndone};
 use crate::enrolment::{DetailsChanged, HarvestChanged, HarvestRecorded, PersonEnrolled};
 use crate::event::{Happened, events};
@@ -32,6 +34,8 @@ events! {
         DeviceLinkTried(DeviceLinkTried),
         /// A device was bound.
         DeviceBound(DeviceBound),
+        /// A device made a key with which it signs what it keeps.
+        DeviceKeyRegistered(DeviceKeyRegistered),
         /// A device was revoked.
         DeviceRevoked(DeviceRevoked),
         /// The lock of the person's screens was set or taken off.
@@ -90,6 +94,7 @@ impl PersonRecord {
             PersonEvent::DeviceLinkIssued(event) => self.devices.issued(event, &who, at),
             PersonEvent::DeviceLinkTried(event) => self.devices.tried(&event),
             PersonEvent::DeviceBound(event) => self.devices.bound(event, at),
+            PersonEvent::DeviceKeyRegistered(event) => self.devices.key_registered(event),
             PersonEvent::DeviceRevoked(event) => self.devices.revoked(&event, at),
             PersonEvent::PinChanged(event) => self.devices.pin = event.hash,
             PersonEvent::AllergiesRecorded(event) => self.allergies_recorded(event, who, at),

@@ -32,6 +32,12 @@ impl Refusal {
         }
     }
 
+    /// Whether this is one of the reasons.
+    #[must_use]
+    pub fn is(&self, id: &str) -> bool {
+        self.faults.iter().any(|fault| fault.message.id == id)
+    }
+
     /// The same refusal, its last reason with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: Arg) -> Refusal {

@@ -6,8 +6,8 @@ use crate::check::CheckRecord;
 use crate::follow_up::PlannedContact;
 use crate::message::{Arg, Message};
 use crate::person::PersonRecord;
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use protocol::{Answer, Channel, Decision, FactId, Fired, Level, Role, RuleId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,9 @@ pub enum Signs {
     New,
 }
 
+/// An answer that arrives within this was not kept by the phone; it only took its time.
+const LATE_SECONDS: i64 = 120;
+
 /// How many pain values a row carries.
 const PAIN_MAX: usize = 14;
 
@@ -95,6 +98,7 @@ impl Body {
             AlertSource::Check(id) => {
                 if let Some(check) = record.checks.get(id) {
                     (body.why, body.rules) = reasons(check, alert.level);
+                    note_late(&mut body.why, check);
                     body.before = before(record, check, alert.level);
                     if alert.level == Level::Red && check.emergency_said_at.is_none() {
                         body.why.push(Message::new("team-why-not-said-called"));
@@ -131,6 +135,7 @@ impl Body {
         body.level = check.decision.level;
         if let Some(level) = check.decision.level {
             (body.why, body.rules) = reasons(check, level);
+            note_late(&mut body.why, check);
             body.before = before(record, check, level);
         }
         let left = Message::new(if check.decision.level.is_some() {
@@ -215,6 +220,17 @@ fn reasons(check: &CheckRecord, level: Level) -> (Vec<Message>, Vec<RuleId>) {
         rules.push(fired.rule.clone());
     }
     (why, rules)
+}
+
+/// Both times of an answer that a phone had kept, beside the first reason: whoever calls must know how long ago it was said.
+fn note_late(why: &mut Vec<Message>, check: &CheckRecord) {
+    let kept = check.received_at.duration_since(check.answered_at);
+    if kept > SignedDuration::from_secs(LATE_SECONDS) {
+        let late = Message::new("offline-why-late")
+            .with("said", Arg::Moment(check.answered_at))
+            .with("received", Arg::Moment(check.received_at));
+        why.insert(why.len().min(1), late);
+    }
 }
 
 /// The check begun before this one, compared with the signs that give this one its level.

@@ -42,6 +42,20 @@ pub fn asset(name: &str) -> &'static str {
     shelf().urls.get(name).map_or("/assets/missing", String::as_str)
 }
 
+/// One value for everything that is served, which changes when any of it does.
+#[must_use]
+pub(crate) fn fingerprint() -> String {
+    shelf().urls.values().map(String::as_str).collect()
+}
+
+/// The text of an asset as it was written; empty when there is none of this name.
+#[must_use]
+pub(crate) fn text(name: &str) -> String {
+    Files::get(name).map_or_else(String::new, |file| {
+        String::from_utf8_lossy(&file.data).into_owned()
+    })
+}
+
 /// `GET /assets/{*name}`.
 pub(crate) async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Result<Response, Trouble> {
     let asset = shelf().assets.get(&name).ok_or_else(Trouble::not_found)?;
@@ -83,10 +97,18 @@ fn shelf() -> &'static Shelf {
             assets: BTreeMap::new(),
         };
         let (sheets, others): (Vec<_>, Vec<_>) = Files::iter().partition(|name| name.ends_with(".css"));
+        let (scripts, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|name| name.ends_with(".js"));
         for name in others {
             if let Some(file) = Files::get(&name) {
                 shelf.put(&name, file.data);
             }
+        }
+        let mut scripts: BTreeMap<String, String> = scripts
+            .iter()
+            .map(|name| (name.to_string(), text(name)))
+            .collect();
+        while let Some(name) = scripts.keys().next().cloned() {
+            shelf.put_script(&name, &mut scripts);
         }
         // The sheets come after the fonts that they name.
         let sheets: BTreeMap<String, String> = sheets
@@ -148,12 +170,36 @@ impl Shelf {
         );
     }
 
+    /// A script names the modules it needs by their files (`"./decide.js"`); they are put first, because their addresses are part of it.
+    fn put_script(&mut self, name: &str, waiting: &mut BTreeMap<String, String>) {
+        let Some(mut text) = waiting.remove(name) else {
+            return;
+        };
+        let needed: Vec<String> = waiting
+            .keys()
+            .filter(|other| text.contains(&import(other)))
+            .cloned()
+            .collect();
+        for other in needed {
+            self.put_script(&other, waiting);
+        }
+        for (other, url) in &self.urls {
+            text = text.replace(&import(other), &format!("\"{url}\""));
+        }
+        self.put(name, Cow::Owned(text.into_bytes()));
+    }
+
     /// A sheet names its fonts by their files; a browser needs the addresses with the hash.
     fn with_addresses(&self, sheet: &str) -> String {
         self.urls.iter().fold(sheet.to_owned(), |sheet, (name, url)| {
             sheet.replace(&format!("url(\"{name}\")"), &format!("url(\"{url}\")"))
         })
     }
+}
+
+/// How a script beside it names a module.
+fn import(name: &str) -> String {
+    format!("\"./{}\"", name.trim_start_matches("js/"))
 }
 
 fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -210,6 +256,21 @@ mod tests {
             assert!(
                 !sheet.contains("url(\"fonts/"),
                 "{bundle} names a font without its hash"
+            );
+        }
+    }
+
+    #[test]
+    fn a_script_names_the_modules_it_needs_by_the_addresses_they_are_served_at() {
+        let place = asset("js/app.js").trim_start_matches("/assets/");
+        let app = String::from_utf8(shelf().assets[place].bytes.to_vec()).unwrap();
+        assert!(app.contains(asset("js/box.js")), "app.js does not name box.js");
+        for (name, url) in &shelf().urls {
+            let text = &shelf().assets[url.trim_start_matches("/assets/")].bytes;
+            let unresolved = name.ends_with(".js") && String::from_utf8_lossy(text).contains("from \"./");
+            assert!(
+                !unresolved,
+                "{name} imports a module by a name that is not served"
             );
         }
     }

@@ -102,6 +102,7 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
     let t = visitor.voice();
     let mut shell = bare(app, visitor, title);
     shell.styles = vec![asset(TEAM_SHEET).to_owned()];
+    shell.scripts = Vec::new();
     shell.home = "/team".to_owned();
     shell.tabs_name = t.word("site-team-pages");
     if let Some(staff) = visitor.staff() {
@@ -163,6 +164,8 @@ pub fn bare(app: &App, visitor: &Visitor, title: &str) -> Shell {
         notice: notice(app, visitor.centre(), t),
         styles: vec![asset(PERSON_SHEET).to_owned()],
         font: asset("fonts/atkinson-next-latin.woff2").to_owned(),
+        icon: asset("icon.svg").to_owned(),
+        scripts: vec![asset("js/app.js").to_owned()],
         ..Shell::default()
     }
 }

@@ -17,7 +17,7 @@ use crate::answer::see_other;
 use crate::app::App;
 use crate::cookie::Cookie;
 use crate::form::{Posted, TOKEN_FIELD};
-use crate::route::{Access, Route, Side, WhenStale};
+use crate::route::{Access, BodyKind, Route, Side, WhenStale};
 use crate::session;
 use crate::trouble::{Kind, Trouble};
 use crate::visitor::{FormKey, FormProof, Inside, Visitor, Who};
@@ -31,7 +31,15 @@ pub(crate) struct Door {
     stale: Option<WhenStale>,
     side: Side,
     body_bytes_max: usize,
+    body: BodyKind,
 }
+
+/// Lines that a script of our own page sent, as they came; [`crate::pages::offline`] reads them one by one.
+#[derive(Clone, Debug)]
+pub(crate) struct SentLines(pub(crate) axum::body::Bytes);
+
+/// The media type of [`SentLines`]. It is no type that a form can send, so another origin would have to ask first.
+const LINES: &str = "application/x-ndjson";
 
 impl Door {
     pub(crate) fn of(app: &App, line: &Route) -> Door {
@@ -41,6 +49,7 @@ impl Door {
             stale: line.stale,
             side: line.side(),
             body_bytes_max: line.body_bytes_max.unwrap_or(app.site().sizes.body_bytes_max),
+            body: line.body,
         }
     }
 }
@@ -99,6 +108,15 @@ impl Door {
             let body = to_bytes(body, self.body_bytes_max)
                 .await
                 .map_err(|_| Trouble::plain(Kind::TooLarge))?;
+            if self.body == BodyKind::Lines {
+                self.check_access(&visitor)?;
+                if origin != Origin::Ours || media_type(&parts.headers) != LINES {
+                    return Err(Trouble::plain(Kind::Forged).into());
+                }
+                parts.extensions.insert(SentLines(body));
+                parts.extensions.insert(visitor);
+                return Ok((Request::from_parts(parts, axum::body::Body::empty()), cookie));
+            }
             let posted = read_form(&parts.headers, parts.uri.path(), &body)?;
             self.check_access(&visitor)
                 .map_err(|trouble| self.lead_or_give_back(trouble, &visitor, &posted, origin))?;
@@ -276,13 +294,16 @@ fn origin(headers: &HeaderMap, public_url: &str) -> Origin {
     }
 }
 
-fn read_form(headers: &HeaderMap, path: &str, body: &[u8]) -> Result<Posted, Trouble> {
-    let media_type = headers
+fn media_type(headers: &HeaderMap) -> String {
+    let named = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or("");
-    let bare = media_type.split(';').next().unwrap_or("").trim();
-    if body.is_empty() || bare.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    named.split(';').next().unwrap_or("").trim().to_ascii_lowercase()
+}
+
+fn read_form(headers: &HeaderMap, path: &str, body: &[u8]) -> Result<Posted, Trouble> {
+    if body.is_empty() || media_type(headers) == "application/x-www-form-urlencoded" {
         Ok(Posted::parse(path, body))
     } else {
         Err(Trouble::plain(Kind::NotAForm))

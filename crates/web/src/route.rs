@@ -41,9 +41,20 @@ pub struct Route {
     pub access: Access,
     /// Largest body in bytes; `None` for the site's size.
     pub body_bytes_max: Option<usize>,
+    /// What its body is.
+    pub body: BodyKind,
     /// Where a form of an earlier session leads, when it is not to be sent again by hand.
     pub(crate) stale: Option<WhenStale>,
     serve: MethodRouter<App>,
+}
+
+/// What the body of a command is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyKind {
+    /// A form of our own page, with its token.
+    Form,
+    /// Lines of JSON that a script of our own page sends. The browser says where they come from; no other origin may send them.
+    Lines,
 }
 
 /// Leads on from a form whose proof is not of this session. It may change nothing; none shows what was typed.
@@ -77,6 +88,15 @@ impl Route {
         }
     }
 
+    /// The same line, taking lines of JSON in place of a form.
+    #[must_use]
+    pub fn taking_lines(self) -> Route {
+        Route {
+            body: BodyKind::Lines,
+            ..self
+        }
+    }
+
     /// The same line, leading on by itself when its page went stale.
     pub(crate) fn when_stale(self, lead: WhenStale) -> Route {
         Route {
@@ -101,6 +121,7 @@ impl Route {
             path,
             access,
             body_bytes_max: None,
+            body: BodyKind::Form,
             stale: None,
             serve: on(filter, handler),
         }

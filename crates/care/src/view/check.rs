@@ -144,6 +144,18 @@ impl<'a> Wording<'a> {
     }
 }
 
+/// Words of the protocol that are about nobody in particular, with the arguments they may name.
+#[must_use]
+pub fn words_of(place: &Place<'_>, id: &str) -> Message {
+    Wording::new(place, None).say(id.to_owned())
+}
+
+/// Where and when the marrow was taken, as it is said on a call.
+#[must_use]
+pub fn harvest_words(record: &PersonRecord) -> Option<Message> {
+    call::harvest_sentence(record)
+}
+
 /// Whether a fact is a temperature.
 pub(crate) fn is_celsius(protocol: &Protocol, fact: &FactId) -> bool {
     protocol.range(fact).is_some_and(|range| range.unit == "celsius")

@@ -98,3 +98,30 @@ fn a_revoked_device_is_not_bound() {
     let again = bedside.decide(ana(), |record, _, act| device::revoke(record, phone(), act));
     assert_eq!(again, Ok(vec![]));
 }
+
+#[test]
+fn a_device_keeps_the_keys_it_registered_once_each_and_a_revoked_one_registers_none() {
+    let mut bedside = with_link();
+    bind(&mut bedside, "1992-05-02").unwrap();
+    let register = |bedside: &mut Bedside, key: &str| {
+        bedside.decide(Actor::Person, |record, _, act| {
+            device::register_key(record, phone(), key, act)
+        })
+    };
+    assert_eq!(register(&mut bedside, "one").unwrap(), ["DeviceKeyRegistered"]);
+    assert!(register(&mut bedside, "one").unwrap().is_empty());
+    for number in 1..device::KEYS_MAX {
+        register(&mut bedside, &format!("key {number}")).unwrap();
+    }
+    assert!(register(&mut bedside, "one too many").is_err());
+    bedside
+        .decide(ana(), |record, _, act| device::revoke(record, phone(), act))
+        .unwrap();
+    assert!(register(&mut bedside, "late").is_err());
+    let known = bedside.record.devices.find(phone()).unwrap();
+    assert_eq!(
+        known.keys.len(),
+        device::KEYS_MAX,
+        "what it signed before is still checked by its keys"
+    );
+}

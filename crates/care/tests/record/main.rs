@@ -9,4 +9,5 @@ mod device;
 mod enrolment;
 mod medicine_list;
 mod protocol_draft;
+mod sent;
 mod written;

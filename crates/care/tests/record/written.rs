@@ -12,6 +12,7 @@ use care::dose::{self, Again};
 use care::enrolment::{self, Details, Harvest};
 use care::medicine_list::{self, ListDraft};
 use care::question::QuestionId;
+use care::sent::{self, Sending, Sent};
 use care::stream::{Draft, EventId, Stored, StreamId};
 use care::visit::{self, VisitId, VisitPlan};
 use care::{Actor, CentreRecord, Folded, PersonEvent, PersonRecord, StaffRole, centre};
@@ -199,6 +200,11 @@ fn harvest_and_devices(bedside: &mut Bedside) {
             .unwrap();
     }
     bedside
+        .decide(Actor::Person, |record, _, act| {
+            device::register_key(record, phone, "BKey", act)
+        })
+        .unwrap();
+    bedside
         .decide(ana(), |record, _, act| device::revoke(record, phone, act))
         .unwrap();
     let hash = Some("$argon2id$".to_owned());
@@ -247,6 +253,26 @@ fn medicines(bedside: &mut Bedside) {
         .unwrap();
 }
 
+fn sent_by_a_phone(bedside: &mut Bedside) {
+    let protocol = bedside.protocol.clone();
+    let answers = check::gate_answers(&protocol, Some("chest")).unwrap();
+    let sending = Sending {
+        sent: Sent {
+            device: DeviceId(Uuid::from_u128(70)),
+            said_at: bedside.now,
+            protocol: protocol.hash().to_owned(),
+        },
+        protocol: &protocol,
+        case: None,
+    };
+    let id = CheckId(Uuid::from_u128(51));
+    bedside
+        .decide(Actor::Person, |record, place, act| {
+            sent::answer(record, id, "gate", &answers, place, &sending, act)
+        })
+        .unwrap();
+}
+
 fn checks_and_calls(bedside: &mut Bedside) {
     let id = CheckId(Uuid::from_u128(50));
     let answers = check::gate_answers(&bedside.protocol, Some("chest")).unwrap();
@@ -260,6 +286,7 @@ fn checks_and_calls(bedside: &mut Bedside) {
             check::say_emergency_called(record, id, act)
         })
         .unwrap();
+    sent_by_a_phone(bedside);
     let item = ItemId::of_check(id);
     bedside
         .decide(ana(), |record, _, act| alert::take(record, &item, act))

@@ -80,6 +80,8 @@ pub struct Shell {
     pub styles: Vec<String>,
     /// Address of the Latin font, fetched early because it is never swapped in late.
     pub font: String,
+    /// Address of the picture in the browser's tab.
+    pub icon: String,
     /// Addresses of script modules; a page must work without them.
     pub scripts: Vec<String>,
 }

@@ -11,6 +11,7 @@ pub mod link;
 pub mod live;
 pub mod me;
 pub mod medicines;
+pub mod offline;
 pub mod pin;
 pub mod protocol;
 pub mod questions;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Vec<Route> {
         live::routes(),
         me::routes(),
         medicines::routes(),
+        offline::routes(),
         pin::routes(),
         protocol::routes(),
         questions::routes(),

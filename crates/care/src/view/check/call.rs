@@ -221,7 +221,7 @@ fn say(
     say
 }
 
-fn harvest_sentence(record: &PersonRecord) -> Option<Message> {
+pub(super) fn harvest_sentence(record: &PersonRecord) -> Option<Message> {
     let harvest = record.harvest()?;
     let has = |site: Site| harvest.sites.contains(&site);
     let mut sites: Vec<Message> = Vec::new();
