@@ -56,6 +56,32 @@ pub(crate) fn offline() -> Count {
     }
 }
 
+/// Every screen through the accessibility tools.
+pub(crate) fn access() -> Count {
+    const NAME: &str = "access";
+    let folder = step::root().join("tests/access");
+    let ready = prepare().and_then(|()| {
+        if folder.join("node_modules/pa11y").exists() {
+            return Ok(());
+        }
+        // Chromium is there already: puppeteer brings none of its own.
+        let mut install = command("npm", &["ci", "--no-audit", "--no-fund", "--silent"]);
+        install.current_dir(&folder).env("PUPPETEER_SKIP_DOWNLOAD", "1");
+        match check("packages of the accessibility tools", install).failed {
+            0 => Ok(()),
+            _ => Err("the Node packages could not be installed".to_owned()),
+        }
+    });
+    match ready {
+        Ok(()) => {
+            let mut run = command("node", &["run.mjs"]);
+            run.current_dir(&folder).env("MARROWLINE_PROGRAM", program_path());
+            counted(NAME, run)
+        }
+        Err(why) => skip(NAME, &why),
+    }
+}
+
 /// A picture of every screen, 390 and 1440 wide, light and dark.
 pub(crate) fn pictures() -> ExitCode {
     if let Err(why) = prepare() {

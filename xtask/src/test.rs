@@ -41,6 +41,7 @@ pub(crate) fn all() -> ExitCode {
         count.add(browser::types());
         count.add(browser::engines(20_000));
         count.add(browser::offline());
+        count.add(browser::access());
     } else {
         count.add(skip(
             "protocol, kills, journeys, engines and the phone without a network",
