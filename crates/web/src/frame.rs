@@ -108,7 +108,9 @@ pub fn team(app: &App, visitor: &Visitor, tab: Option<TeamTab>, title: &str) -> 
     if let Some(staff) = visitor.staff() {
         shell.tabs = TeamTab::ALL
             .into_iter()
-            .filter(|(tab, href, _)| route::is_page_for(href, Some(staff.role)) && leads_there(*tab, staff.role))
+            .filter(|(tab, href, _)| {
+                route::is_page_for(href, Some(staff.role)) && leads_there(*tab, staff.role)
+            })
             .map(|(each, href, word)| Tab {
                 icon: None,
                 word: t.word(word),

@@ -19,6 +19,7 @@ mod medicines;
 mod pin;
 mod set_up;
 mod sign_in;
+mod stale_form;
 mod table;
 mod team;
 mod visits;
