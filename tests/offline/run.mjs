@@ -231,6 +231,8 @@ const promises = [
     await nurse.post(`${link}/withdraw`, { device: phone.mine.device });
     const [held] = await phone.sync([await phone.line(phone.message({ breath_trouble: 'yes' }))], { session: false });
     assert.equal(held.status, 'held');
+    await nurse.get('/team');
+    assert.ok(nurse.html.includes('href="/team/held"'), 'the worklist leads to what waits');
     await nurse.get('/team/held');
     assert.ok(nurse.html.includes('From a phone that was taken off'));
     const rows = () => nurse.html.split('action="/team/held"').length - 1;
@@ -239,6 +241,8 @@ const promises = [
       await nurse.get('/team/held');
       assert.equal(rows(), left - 1, 'looked at, it leaves the list');
     }
+    await nurse.get('/team');
+    assert.ok(!nurse.html.includes('href="/team/held"'), 'nothing waits, nothing is shown');
   }],
   ['an answer said hours before it arrived shows both times to the nurse', async () => {
     const phone = await senderOf();

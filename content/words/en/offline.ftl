@@ -36,4 +36,8 @@ offline-held-none = Nothing is waiting.
 offline-held-revoked = From a phone that was taken off
 offline-held-conflict = The same id was sent with other answers
 offline-held-came = Came { $time }
+offline-held-waiting = { $count ->
+    [one] { $count } report from a phone waits for a nurse and is on no record yet
+   *[other] { $count } reports from phones wait for a nurse and are on no record yet
+  }
 offline-held-settle = I have looked at this

@@ -1,7 +1,7 @@
 //! Signing in and out: staff by name and password; a person by the link on their sheet (`link.rs`).
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use care::message::Message;
@@ -20,6 +20,7 @@ use crate::look::form::Field;
 use crate::look::part::Link;
 use crate::look::{Icon, Shell};
 use crate::pages::check::{phone, tel, unbroken};
+use crate::query::Query;
 use crate::route::{Access, Route, Side};
 use crate::session::{self, Owner};
 use crate::visitor::{HiddenFields, Visitor, Who};

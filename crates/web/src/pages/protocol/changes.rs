@@ -1,7 +1,7 @@
 //! `/team/protocol/changes`: what the text in hand changes, in words, what gives less first.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use care::centre::CentreRecord;
 use care::enrolment::Place;
 use care::view::protocol::{self as view, ProtocolView};
@@ -15,6 +15,7 @@ use crate::answer::{Answer, page};
 use crate::app::App;
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
+use crate::query::Query;
 use crate::visitor::Visitor;
 use crate::voice::Voice;
 

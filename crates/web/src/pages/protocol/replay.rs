@@ -1,7 +1,7 @@
 //! `/team/protocol/replay`: what the text in hand would have said to the checks of the past. Without names.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use care::person::PersonRecord;
 use care::replay::{Changed, Replay, Step};
 use jiff::{SignedDuration, Timestamp};
@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
 use crate::look::part::Tag;
+use crate::query::Query;
 use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::voice::Voice;

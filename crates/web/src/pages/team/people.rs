@@ -1,7 +1,7 @@
 //! `GET /team/people`: everyone who is enrolled, and search by name, birth date or record number.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use care::enrolment::Details;
 use care::message::Message;
 use care::stream::StreamId;
@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::form::{Reader, parse_date};
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
+use crate::query::Query;
 use crate::route;
 use crate::visitor::{StaffVisitor, Visitor};
 use crate::voice::Voice;

@@ -1,7 +1,6 @@
 //! `GET /team/people/ID`: the bar, the values, the thread, and the call sheet beside them. Opening it closes nothing.
 
 use askama::Template;
-use axum::extract::Query;
 use care::actor::Actor;
 use care::alert;
 use care::event::Act;
@@ -21,6 +20,7 @@ use crate::form::Filled;
 use crate::frame::{self, TeamTab};
 use crate::look::part::{HistoryRow, When};
 use crate::look::{Knot, Shell};
+use crate::query::Query;
 use crate::voice::Voice;
 
 /// Lines of the thread on the page; the rest is one link away.

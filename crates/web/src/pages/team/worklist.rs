@@ -72,11 +72,22 @@ pub(super) async fn list(State(app): State<App>, visitor: Visitor, staff: StaffV
             .into_iter()
             .map(|lane| lane_view(&t, &visitor, &staff, lane.lane, lane.rows))
             .collect(),
+        held: held(&app, &t, &staff)?,
         live_at: live::PATH,
         title,
         t,
     };
     Ok(page(&list)?.into_response())
+}
+
+/// What came from phones and waits for a nurse is not hidden from her: nothing else on the site leads there.
+fn held(app: &App, t: &Voice, staff: &StaffVisitor) -> Answer<Option<String>> {
+    if !route::is_page_for("/team/held", Some(staff.staff.role)) {
+        return Ok(None);
+    }
+    let held = app.store().held(app.centre_id())?.len();
+    let count = Arg::Count(i64::try_from(held).unwrap_or(i64::MAX));
+    Ok((held > 0).then(|| t.with("offline-held-waiting", &[("count", count)])))
 }
 
 /// Rules named in a row; the person's page has them all.
@@ -178,6 +189,8 @@ struct WorklistPage {
     shell: Shell,
     t: Voice,
     title: String,
+    /// What came from phones and is on no record, for who may look at it.
+    held: Option<String>,
     live: String,
     as_of: String,
     showing: String,
