@@ -66,8 +66,11 @@ function small(page, least) {
       box = control.getBoundingClientRect();
       const middle = box.left + box.width / 2;
       const lands = (y) => document.elementFromPoint(middle, y)?.closest('a, button, label') === control;
-      const reach = min / 2 - 1;
-      if (!lands(box.top + box.height / 2 - reach) || !lands(box.top + box.height / 2 + reach)) {
+      let reach = 1;
+      for (const step of [-1, 1]) {
+        for (let away = 1; away < min && lands(box.top + box.height / 2 + step * away); away += 1) reach += 1;
+      }
+      if (reach < min - 1) {
         found.push(`${control.tagName.toLowerCase()} "${(control.textContent || control.name || '').trim().slice(0, 30)}" is ${Math.round(box.width)} by ${Math.round(box.height)} px`);
       }
     }

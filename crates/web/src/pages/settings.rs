@@ -59,6 +59,15 @@ async fn show(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
             })),
             end: None,
         },
+        phone: LinkRow {
+            link: Link {
+                icon: Icon::FileText,
+                words: t.word("offline-phone-title"),
+                href: "/phone".to_owned(),
+            },
+            hint: Some(t.word("offline-phone-lead")),
+            end: None,
+        },
         language: t.word("language-name"),
         zone: record
             .zone(visitor.centre())
@@ -141,6 +150,7 @@ struct SettingsPage {
     title: String,
     devices: Vec<DeviceRow>,
     pin: LinkRow,
+    phone: LinkRow,
     language: String,
     zone: String,
     helper: Option<LinkRow>,
