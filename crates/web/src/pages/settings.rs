@@ -59,15 +59,7 @@ async fn show(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
             })),
             end: None,
         },
-        phone: LinkRow {
-            link: Link {
-                icon: Icon::FileText,
-                words: t.word("offline-phone-title"),
-                href: "/phone".to_owned(),
-            },
-            hint: Some(t.word("offline-phone-lead")),
-            end: None,
-        },
+        phone: phone_row(&t),
         language: t.word("language-name"),
         zone: record
             .zone(visitor.centre())
@@ -92,6 +84,19 @@ async fn show(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
         out: visitor.fields(),
         t,
     })
+}
+
+/// What this phone keeps for when there is no network.
+fn phone_row(t: &Voice) -> LinkRow {
+    LinkRow {
+        link: Link {
+            icon: Icon::FileText,
+            words: t.word("offline-phone-title"),
+            href: "/phone".to_owned(),
+        },
+        hint: Some(t.word("offline-phone-lead")),
+        end: None,
+    }
 }
 
 /// A device that may open this person's pages.
