@@ -9,11 +9,15 @@ export const STRANGER = [
 export const PERSON = [
   ['today', '/today'], ['gate', '/check/new'], ['medicines', '/medicines'], ['medicine-add', '/medicines/add'], ['card', '/card'],
   ['visits', '/visits'], ['help-signed-in', '/help'], ['leaflet', '/leaflet'], ['questions', '/questions'], ['settings', '/settings'],
-  ['pin', '/pin'],
+  ['pin', '/pin'], ['phone', '/phone'], ['offline', '/offline'],
 ];
 export const TEAM = [
   ['worklist', '/team'], ['people', '/team/people'], ['enrol', '/team/people/new'], ['protocol', '/team/protocol'],
-  ['center', '/team/settings'], ['me', '/team/me'],
+  ['center', '/team/settings'], ['me', '/team/me'], ['held', '/team/held'],
+];
+const OWNER = [
+  ['protocol-changes', '/team/protocol/changes'], ['protocol-replay', '/team/protocol/replay?days=365'],
+  ['protocol-draft', '/team/protocol/draft'], ['protocol-print', '/team/protocol/print'],
 ];
 const OF_A_PERSON = [['person', ''], ['list-editor', '/list'], ['allergies', '/allergies'], ['visits-team', '/visits'], ['details', '/details'], ['link', '/link']];
 
@@ -43,6 +47,11 @@ export async function walk(browser, site, look, options = {}) {
   const path = /\/team\/people\/[0-9a-f-]{36}/.exec(person)[0];
   await visit(nurse, OF_A_PERSON.map(([name, end]) => [name, `${path}${end}`]));
   await nurse.context().close();
+
+  const owner = await open(browser, { size: DESK, ...options });
+  await become(owner, site.link('clinical-owner'));
+  await visit(owner, OWNER);
+  await owner.context().close();
 
   const administrator = await open(browser, { size: DESK, ...options });
   await become(administrator, site.link('administrator'));
