@@ -53,7 +53,7 @@ enum Command {
     Import(import::Import),
     /// Compute every searched row again from the events alone
     Rebuild(rebuild::Rebuild),
-    /// Check that everything stored is as it was written
+    /// Check that events, noted reads and searched rows are as they were written; sign-in names and sessions are not looked at
     Verify(verify::Verify),
     /// Take a checkpoint: one small document that shows later whether anything is missing
     Checkpoint(checkpoint::Checkpoint),

@@ -275,6 +275,28 @@ fn a_file_never_puts_one_person_into_the_record_of_another() {
 }
 
 #[test]
+fn a_file_takes_back_no_site_and_no_allergy_that_was_typed_on_a_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = demo_data(folder.path());
+    let events = verify(&data)["events"].clone();
+    let grace =
+        "40118201,Grace,Osei,1997-02-11,555 0100,unrelated-donor,2026-11-20,sternum,spinal,latex: hives";
+    let (code, report) = import_rows(folder.path(), &data, grace);
+    assert_eq!((code, &report["changed"]), (1, &json!(0)));
+    let fields: Vec<_> = report["left_out"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fault| fault["field"].as_str())
+        .collect();
+    assert!(
+        fields.contains(&Some("sites")) && fields.contains(&Some("allergies")),
+        "{report}"
+    );
+    assert_eq!(verify(&data)["events"], events);
+}
+
+#[test]
 fn another_center_in_a_folder_in_use_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let data = demo_data(folder.path());
