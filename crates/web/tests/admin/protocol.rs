@@ -24,6 +24,13 @@ async fn every_rule_stands_on_the_page_and_no_word_is_missing() {
         assert!(html.contains(&format!("<dt>“{reading}”</dt>")), "{reading}");
     }
     assert!(!html.contains('⟦'), "a word is missing: {}", around(&html, '⟦'));
+    for proof in protocol::check(&site.app.site().draft).proofs {
+        assert!(
+            !html.contains(&format!("<div>{} <span", proof.name)),
+            "this promise has no words: {}",
+            proof.name
+        );
+    }
     assert!(page.has_text("Draft rules. Not reviewed by a clinician."));
     assert!(page.has_text("26 of 26 leaflet signs covered"));
     assert!(page.has_text(site.app.site().draft.hash()));
