@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 
 export const program = process.env.MARROWLINE_PROGRAM ?? new URL('../target/release/marrowline', import.meta.url).pathname;
 
-/** Starts a demo, on a free port unless one is named, and waits until it says where it is. */
-export async function startDemo(data, { fresh = false, port = 0 } = {}) {
-  const words = ['demo', '--port', String(port), '--data', data, '--json', ...(fresh ? ['--fresh'] : [])];
+/** Starts a demo, on a free port unless one is named, at a time of its own when `at` is one, and waits until it says where it is. */
+export async function startDemo(data, { fresh = false, port = 0, at } = {}) {
+  const words = ['demo', '--port', String(port), '--data', data, '--json', ...(fresh ? ['--fresh'] : []), ...(at ? ['--at', at] : [])];
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   let text = '';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import pa11y from 'pa11y';
 import { faultsOf, launch, open, overflow, become, FLAGS, PHONE } from '../journeys/browser.mjs';
-import { walk } from '../journeys/screens.mjs';
+import { walk, walkPerson } from '../journeys/screens.mjs';
 import { startDemo } from '../site.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -22,7 +22,10 @@ const FIRST_PAGE_BYTES_MAX = 14 * 1024;
 const SCORE_MIN = 99;
 const count = { passed: 0, failed: 0 };
 
+const only = process.argv[2];
+
 async function promise(name, work) {
+  if (only && !name.includes(only)) return;
   const begun = Date.now();
   let faults;
   try {
@@ -144,6 +147,30 @@ try {
   await promise(`axe finds nothing on ${visited.length} screens in ${COLOURS.length} colours and ${WIDTHS.length} widths`, () => faults.axe);
   await promise('no screen scrolls sideways with wide text spacing', () => faults.spacing);
   await promise('every control is large enough for a thumb', () => faults.small);
+  for (const language of ['es', 'ar']) {
+    await promise(`the person's screens in ${language}: axe finds nothing, nothing is too wide, every control is large enough`, async () => {
+      const found = [];
+      let screens = 0;
+      await walkPerson(browser, site, async (page, name) => {
+        if (new URL(page.url()).pathname.startsWith('/team')) return;
+        screens += 1;
+        const spoken = await page.evaluate(() => [document.documentElement.lang, getComputedStyle(document.body).direction].join(' '));
+        if (spoken !== (language === 'ar' ? 'ar rtl' : 'es ltr')) found.push(`${name} is in ${spoken}`);
+        for (const width of [320, PHONE.width]) {
+          await page.setViewportSize({ width, height: 844 });
+          found.push(...(await faultsOf(page, `${name}, ${width} px`)));
+          const wide = await overflow(page);
+          if (wide > 0) found.push(`${name}: ${wide} px too wide at ${width} px`);
+        }
+        found.push(...(await small(page, 48)).map((fault) => `${name}: ${fault}`));
+        await spaced(page);
+        const wide = await overflow(page);
+        if (wide > 0) found.push(`${name}: ${wide} px too wide with wide text spacing`);
+        await page.reload();
+      }, { language });
+      return screens < 25 ? [`only ${screens} screens were seen`, ...found] : found;
+    });
+  }
   await promise('pa11y finds nothing on any screen', async () => {
     const found = [];
     for (const { name, url, cookie } of visited) {

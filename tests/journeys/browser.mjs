@@ -43,12 +43,13 @@ function watch(context) {
 }
 
 /** A browser of its own: cookies and storage are not shared. */
-export async function open(browser, { size = PHONE, script = true, dark = false } = {}) {
+export async function open(browser, { size = PHONE, script = true, dark = false, language } = {}) {
   const context = await browser.newContext({
     viewport: size,
     javaScriptEnabled: script,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    locale: language,
   });
   context.setDefaultTimeout(15_000);
   watch(context);

@@ -21,14 +21,23 @@ const OWNER = [
 ];
 const OF_A_PERSON = [['person', ''], ['list-editor', '/list'], ['allergies', '/allergies'], ['visits-team', '/visits'], ['details', '/details'], ['link', '/link']];
 
+/** Goes through some screens as [name, path] and calls `look(page, name)` on each. */
+const visitor = (site, look) => async (page, screens) => {
+  for (const [name, path] of screens) {
+    await page.goto(new URL(path, site.url).href);
+    await look(page, name);
+  }
+};
+
 /** Goes through every screen and calls `look(page, name)` on each. */
 export async function walk(browser, site, look, options = {}) {
-  const visit = async (page, screens) => {
-    for (const [name, path] of screens) {
-      await page.goto(new URL(path, site.url).href);
-      await look(page, name);
-    }
-  };
+  await walkPerson(browser, site, look, options);
+  await walkTeam(browser, site, look, options);
+}
+
+/** Goes through the screens of a person, signed out and signed in. */
+export async function walkPerson(browser, site, look, options = {}) {
+  const visit = visitor(site, look);
   const stranger = await open(browser, { size: PHONE, ...options });
   await visit(stranger, STRANGER);
   await stranger.context().close();
@@ -38,7 +47,10 @@ export async function walk(browser, site, look, options = {}) {
   await visit(phone, PERSON);
   await checkScreens(phone, site, look);
   await phone.context().close();
+}
 
+async function walkTeam(browser, site, look, options) {
+  const visit = visitor(site, look);
   const nurse = await open(browser, { size: DESK, ...options });
   await become(nurse, site.link('nurse'));
   await visit(nurse, TEAM);
@@ -78,7 +90,7 @@ async function checkScreens(phone, site, look) {
 /** The quietest answer of a screen. */
 async function answer(phone) {
   const temperature = phone.locator('input[inputmode=decimal]');
-  const none = phone.getByRole('button', { name: /none of these/i });
+  const none = phone.locator('[name=none]');
   if (await temperature.count()) {
     await temperature.first().fill('98.6');
   } else if (await none.count()) {

@@ -56,9 +56,13 @@ pub(crate) fn offline() -> Count {
     }
 }
 
-/// Every screen through the accessibility tools.
+/// Every screen through the accessibility tools, by keyboard, and as a screen reader is given it.
 pub(crate) fn access() -> Count {
-    const NAME: &str = "access";
+    const SCRIPTS: [(&str, &str); 3] = [
+        ("access", "run.mjs"),
+        ("the keyboard alone", "keyboard.mjs"),
+        ("what a screen reader is given", "trees.mjs"),
+    ];
     let folder = step::root().join("tests/access");
     let ready = prepare().and_then(|()| {
         if folder.join("node_modules/pa11y").exists() {
@@ -74,11 +78,15 @@ pub(crate) fn access() -> Count {
     });
     match ready {
         Ok(()) => {
-            let mut run = command("node", &["run.mjs"]);
-            run.current_dir(&folder).env("MARROWLINE_PROGRAM", program_path());
-            counted(NAME, run)
+            let mut count = Count::default();
+            for (name, script) in SCRIPTS {
+                let mut run = command("node", &[script]);
+                run.current_dir(&folder).env("MARROWLINE_PROGRAM", program_path());
+                count.add(counted(name, run));
+            }
+            count
         }
-        Err(why) => skip(NAME, &why),
+        Err(why) => skip("access", &why),
     }
 }
 

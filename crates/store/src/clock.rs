@@ -3,7 +3,7 @@
 //! Everything else is given `now`. A wall clock can be wrong and can jump, so the store also keeps a monotonic time
 //! beside it and says when the two contradict each other.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -20,6 +20,8 @@ pub trait Clock: Send + Sync {
 #[derive(Debug)]
 pub struct SystemClock {
     started: Instant,
+    /// How far it is set ahead of the machine; nothing, except where everything is made up.
+    ahead: SignedDuration,
 }
 
 impl SystemClock {
@@ -31,6 +33,16 @@ impl SystemClock {
     pub fn start() -> SystemClock {
         SystemClock {
             started: Instant::now(),
+            ahead: SignedDuration::ZERO,
+        }
+    }
+
+    /// Runs like the clock of the machine, from this time on: made-up people can have any day.
+    pub fn start_at(at: Timestamp) -> SystemClock {
+        let real = SystemClock::start();
+        SystemClock {
+            ahead: at.duration_since(real.now()),
+            ..real
         }
     }
 }
@@ -41,7 +53,8 @@ impl Clock for SystemClock {
         reason = "this is the one place that reads the clock"
     )]
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        let real = Timestamp::now();
+        real.saturating_add(self.ahead).unwrap_or(real)
     }
 
     fn monotonic(&self) -> Duration {

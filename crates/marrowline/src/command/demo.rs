@@ -1,10 +1,12 @@
 //! `marrowline demo`: everything on this machine, with made-up people.
 
 use clap::Args;
+use jiff::Timestamp;
 use serde_json::json;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use store::{Opening, SiteKey, Store};
+use std::sync::Arc;
+use store::{Opening, SiteKey, Store, SystemClock};
 use tokio::net::TcpListener;
 use web::{App, Mode, Site};
 
@@ -24,6 +26,9 @@ pub(super) struct Demo {
     /// Throw the made-up data away first and make new people
     #[arg(long)]
     fresh: bool,
+    /// Begin at this time in place of now, such as 2026-06-10T15:30:00Z
+    #[arg(long, value_name = "TIME", requires = "fresh")]
+    at: Option<Timestamp>,
     /// Print the addresses as one JSON object
     #[arg(long)]
     json: bool,
@@ -39,7 +44,11 @@ impl Demo {
             Err(store::SiteKeyError::Missing(path)) => installation::create_key(&path)?,
             read => read?,
         };
-        let store = Store::open(Opening::new(&self.data, key))?;
+        let mut opening = Opening::new(&self.data, key);
+        if let Some(at) = self.at {
+            opening.clock = Arc::new(SystemClock::start_at(at));
+        }
+        let store = Store::open(opening)?;
         let site = installation::site(demo_centre()?, Mode::Demo)?;
         let app = App::new(store.clone(), site.clone());
         demo::make(&app).await?;

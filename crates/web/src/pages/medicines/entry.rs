@@ -241,16 +241,24 @@ fn meter(t: &Voice, sum: &Meter) -> part::Meter {
     let parts: Vec<f32> = sum.parts.iter().map(|part| share(part.taken)).collect();
     let next = (share(sum.would_be) - share(sum.taken)).max(0.0);
     let limit = said::amount(t, sum.limit);
+    let next_words = sum.would_be.map(|then| {
+        t.with(
+            "medicines-meter-if-now",
+            &[("amount", said::amount(t, then).into())],
+        )
+    });
+    // What the words above and below the bar say by where they stand, the drawing says in a row.
+    let most = t.with("medicines-meter-limit", &[("amount", limit.as_str().into())]);
+    let label: Vec<&str> = [Some(&taken), next_words.as_ref(), Some(&most)]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
     part::Meter {
         title: t.name("medicines-meter-title", "ingredient", &sum.ingredient),
         limit_word: t.word("medicines-meter-limit-word"),
-        next: sum.would_be.map(|then| {
-            t.with(
-                "medicines-meter-if-now",
-                &[("amount", said::amount(t, then).into())],
-            )
-        }),
-        bar: chart::meter(&parts, next, share(Some(sum.limit)), &format!("{taken}. {limit}")),
+        bar: chart::meter(&parts, next, share(Some(sum.limit)), &label.join(". ")),
+        next: next_words,
         sum: taken,
         limit,
         parts: sum
