@@ -21,6 +21,9 @@ impl Count {
     }
 }
 
+/// What a run from a clean checkout leaves in `target`, in gigabytes, rounded up.
+const ROOM_GB: u64 = 6;
+
 /// The folder of the project.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -43,6 +46,25 @@ pub(crate) fn has(program: &str) -> bool {
         .stderr(Stdio::null())
         .status()
         .is_ok_and(|status| status.success())
+}
+
+/// Says how much room is left on the disk, because a full one shows itself as a hundred strange errors.
+pub(crate) fn say_room() {
+    let Ok(output) = command("df", &["-Pk", "."]).output() else {
+        return;
+    };
+    let text = String::from_utf8_lossy(&output.stdout);
+    let free = text
+        .lines()
+        .nth(1)
+        .and_then(|line| line.split_whitespace().nth(3))
+        .and_then(|word| word.parse::<u64>().ok());
+    if let Some(free) = free {
+        println!(
+            "== {} GB free on this disk; a whole run from nothing needs {ROOM_GB}",
+            free / (1024 * 1024)
+        );
+    }
 }
 
 /// Runs a command whose exit says whether it passed; counts as one.

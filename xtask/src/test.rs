@@ -9,6 +9,7 @@ use crate::words;
 /// Runs everything and closes with the count.
 pub(crate) fn all() -> ExitCode {
     let mut count = Count::default();
+    step::say_room();
     count.add(check("format", command("cargo", &["fmt", "--all", "--check"])));
     count.add(check(
         "lints",

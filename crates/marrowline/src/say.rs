@@ -36,13 +36,33 @@ pub(crate) fn read(file: Option<&Path>) -> Result<String, Misuse> {
     Ok(text)
 }
 
-/// Each line of standard input, as it comes, so that another program can ask and wait for the answer.
-pub(crate) fn each_line(mut each: impl FnMut(u64, &str) -> Result<(), Misuse>) -> Result<(), Misuse> {
-    for (number, line) in (1..).zip(io::stdin().lock().lines()) {
+/// Each line of standard input, as it comes, so that another program can ask and wait for the answer; `each` says whether it understood.
+/// A line that is not UTF-8 is told in its place and does not stop the rest; a byte order mark before the first is no part of it.
+///
+/// # Errors
+/// How many lines were not understood, after all of them were answered.
+pub(crate) fn each_line(mut each: impl FnMut(u64, &str) -> Result<bool, Misuse>) -> Result<(), Misuse> {
+    let mut refused = 0_u64;
+    for (number, line) in (1..).zip(io::stdin().lock().split(b'\n')) {
         let line = line.map_err(|why| unreadable(&PathBuf::from("standard input"), &why))?;
-        if !line.trim().is_empty() {
-            each(number, &line)?;
-        }
+        let understood = match std::str::from_utf8(&line) {
+            Ok(text) => {
+                let mark = if number == 1 { "\u{feff}" } else { "" };
+                let text = text.strip_prefix(mark).unwrap_or(text).trim_end_matches('\r');
+                text.trim().is_empty() || each(number, text)?
+            }
+            Err(_) => {
+                let error = serde_json::json!({ "field": "line", "what": "it is not UTF-8", "remedy": "Save the file as UTF-8" });
+                json(&serde_json::json!({ "line": number, "error": error }))?;
+                false
+            }
+        };
+        refused += u64::from(!understood);
+    }
+    if refused > 0 {
+        return Err(Misuse(format!(
+            "{refused} lines could not be understood; each is named on its own line"
+        )));
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::answer::FactId;
 use crate::decision::{ItemId, ShortcutId};
 use crate::document::Written;
-use crate::level::{Level, Route};
+use crate::level::{Clock, Level, Route};
 
 pub(crate) const TEXT: &str = include_str!("../../../content/protocols/leaflet-catalogue.toml");
 
@@ -36,6 +36,8 @@ pub struct Catalogue {
     pub private: Vec<ItemId>,
     /// Whoever cannot check the first fact is asked the second.
     pub after_cannot_check: BTreeMap<FactId, FactId>,
+    /// The slowest clock that a level may have.
+    pub longest: BTreeMap<Level, Clock>,
     /// Separations that a protocol must name.
     pub shortcuts: Vec<ShortcutId>,
     /// For each separation, the facts that must be answered no, at least.

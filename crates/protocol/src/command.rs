@@ -7,6 +7,8 @@
 //! data: `"lines"` of the leaflet, `"why"`, `"say"` for the call, `"meanwhile"`, `"by_when"` (the team's clock), `"would_change"` (the signs of
 //! every higher level), `"facts"` (for each rule the answers that made it true), `"provisional"`, `"protocol"` and `"version"`.
 
+mod once;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
@@ -20,6 +22,7 @@ use crate::level::{Clock, Level, Route};
 use crate::protocol::Protocol;
 use crate::proving::check;
 use crate::report::Report;
+use once::Once;
 
 /// What is wrong with a line: the field, what, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -170,13 +173,7 @@ pub fn read_line(protocol: &Protocol, line: &str) -> Result<Request, LineFault> 
         "answers",
         "rest",
     ];
-    let fields: Map<String, Value> = serde_json::from_str(line).map_err(|error| {
-        fault(
-            "line",
-            format!("it is not a JSON object ({error})"),
-            "Send one object on one line",
-        )
-    })?;
+    let fields = object(line)?;
     if let Some(stray) = fields.keys().find(|name| !FIELDS.contains(&name.as_str())) {
         return Err(fault(
             stray,
@@ -196,6 +193,23 @@ pub fn read_line(protocol: &Protocol, line: &str) -> Result<Request, LineFault> 
         case,
         answers,
     })
+}
+
+/// What the sender calls a line, even one that is refused for something else; null when that can not be told.
+#[must_use]
+pub fn id_of(line: &str) -> Value {
+    let mut fields: Map<String, Value> = serde_json::from_str(line).unwrap_or_default();
+    fields.remove("id").unwrap_or_default()
+}
+
+fn object(line: &str) -> Result<Map<String, Value>, LineFault> {
+    let alone = "Send one object on one line";
+    match serde_json::from_str(line) {
+        Ok(Once(Value::Object(fields))) => Ok(fields),
+        Ok(Once(_)) => Err(fault("line", "it is not a JSON object", alone)),
+        Err(error) if error.is_data() => Err(fault("line", error.to_string(), "Name each field once")),
+        Err(error) => Err(fault("line", format!("it is not a JSON object ({error})"), alone)),
+    }
 }
 
 fn read_case(fields: &Map<String, Value>) -> Result<Case, LineFault> {

@@ -98,3 +98,22 @@ pub enum Clock {
     /// No clock of its own: the next scheduled contact.
     NextContact,
 }
+
+impl Clock {
+    /// Whether this clock never ends after the other, whenever both start. "Cannot tell" is no.
+    #[must_use]
+    pub fn never_slower_than(self, other: Clock) -> bool {
+        use Clock::{Minutes, NextContact, NextWorkingDay, WorkingHoursSameDay};
+        match (self, other) {
+            (Minutes(these), Minutes(those)) => these <= those,
+            (WorkingHoursSameDay(these), WorkingHoursSameDay(those)) => these <= those,
+            // So many minutes of the wall's clock are over before so many of working time are.
+            (Minutes(these), WorkingHoursSameDay(those)) => these <= those.saturating_mul(60),
+            (Minutes(these), NextWorkingDay) => these <= 24 * 60,
+            (WorkingHoursSameDay(_), NextWorkingDay)
+            | (NextWorkingDay, NextWorkingDay)
+            | (_, NextContact) => true,
+            (WorkingHoursSameDay(_) | NextWorkingDay | NextContact, _) => false,
+        }
+    }
+}

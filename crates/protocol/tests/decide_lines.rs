@@ -6,7 +6,7 @@ mod people;
 use std::sync::LazyLock;
 
 use people::shipped;
-use protocol::command::{check_text, decide_line};
+use protocol::command::{check_text, decide_line, id_of};
 use protocol::{MARROW_HARVEST, Protocol};
 use serde_json::{Value, json};
 
@@ -276,4 +276,18 @@ fn check_says_a_counterexample_in_words() {
             .any(|said| said.contains("with temp_c >= 39") && said.contains("give yellow")),
         "{said:?}"
     );
+}
+
+#[test]
+fn a_name_that_stands_twice_is_refused_so_that_no_answer_vanishes_behind_another() {
+    let start = r#"{"id":7,"role":"related-donor","#;
+    for line in [
+        format!(r#"{start}"day":3,"answers":{{"chest_discomfort":"yes","chest_discomfort":"no"}}}}"#),
+        format!(r#"{start}"day":3,"day":9,"answers":{{"chest_discomfort":"yes"}}}}"#),
+    ] {
+        let said = refusal(&line);
+        assert!(said.contains("stands twice"), "{said}");
+        assert_eq!(id_of(&line), json!(7));
+    }
+    assert_eq!(id_of("no JSON"), Value::Null);
 }

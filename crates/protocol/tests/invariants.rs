@@ -102,6 +102,24 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
         "level red: no list says which signs would raise a lower result to it",
     ),
     (
+        "11",
+        "red = { minutes = 5 }",
+        "red = { minutes = 500000 }",
+        "level red: its clock is slower than the slowest allowed, 30 minutes",
+    ),
+    (
+        "11",
+        "red = { minutes = 5 }",
+        "red = { minutes = 31 }",
+        "level red: its clock may end after the one of orange",
+    ),
+    (
+        "11",
+        "yellow = { working-hours-same-day = 4 }",
+        "yellow = \"next-working-day\"",
+        "level yellow: its clock is slower than the slowest allowed, 24 working hours of the same day",
+    ),
+    (
         "13",
         "temp_c >= 39.0",
         "temp_c >= 39.05",

@@ -53,7 +53,8 @@ fn directions(json: bool) -> Done {
     say::each_line(|_, line| {
         let read = medicine::command::directions(line);
         if json {
-            return say::json(&read);
+            say::json(&read)?;
+            return Ok(true);
         }
         say::line(read["plain"].as_str().unwrap_or_default());
         for words in read["not_understood"].as_array().into_iter().flatten() {
@@ -62,7 +63,7 @@ fn directions(json: bool) -> Done {
                 words.as_str().unwrap_or_default()
             ));
         }
-        Ok(())
+        Ok(true)
     })?;
     Ok(Answer::Fine)
 }

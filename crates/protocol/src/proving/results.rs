@@ -19,6 +19,14 @@ pub(crate) fn everything_is_there(protocol: &Protocol, catalogue: &Catalogue, le
         if clock.is_none() || (level > Level::Green && clock == Some(&Clock::NextContact)) {
             ledger.fail(&place, "nothing says by when the team answers");
         }
+        if let (Some(clock), Some(longest)) = (clock, catalogue.longest.get(&level))
+            && !clock.never_slower_than(*longest)
+        {
+            ledger.fail(
+                &place,
+                format!("its clock is slower than the slowest allowed, {}", said(*longest)),
+            );
+        }
         if level > Level::Green && protocol.meanwhile(level).is_empty() {
             ledger.fail(&place, "nothing says what to do meanwhile");
         }
@@ -27,6 +35,15 @@ pub(crate) fn everything_is_there(protocol: &Protocol, catalogue: &Catalogue, le
             ledger.fail(
                 &place,
                 "no list says which signs would raise a lower result to it",
+            );
+        }
+    }
+    for pair in Level::ALL.windows(2) {
+        let [lower, higher] = [protocol.clock(pair[0]), protocol.clock(pair[1])];
+        if !higher.never_slower_than(lower) {
+            ledger.fail(
+                format!("level {}", pair[1]),
+                format!("its clock may end after the one of {}", pair[0]),
             );
         }
     }
@@ -51,6 +68,15 @@ pub(crate) fn everything_is_there(protocol: &Protocol, catalogue: &Catalogue, le
         .any(|contact| contact.content.iter().any(is_check))
     {
         ledger.fail("contacts", "no contact says when the next check is");
+    }
+}
+
+fn said(clock: Clock) -> String {
+    match clock {
+        Clock::Minutes(minutes) => format!("{minutes} minutes"),
+        Clock::WorkingHoursSameDay(hours) => format!("{hours} working hours of the same day"),
+        Clock::NextWorkingDay => "the end of the next working day".into(),
+        Clock::NextContact => "the next contact".into(),
     }
 }
 

@@ -27,7 +27,8 @@ impl Hear {
                     "line {number}: only the first {TEXT_MAX} characters were read; send the rest on a line of its own"
                 ));
             }
-            say::json(&heard)
+            say::json(&heard)?;
+            Ok(true)
         })?;
         Ok(Answer::Fine)
     }
