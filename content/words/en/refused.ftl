@@ -57,6 +57,7 @@ refused-choose-outcome = Choose how the call ended.
 refused-next-missing = Choose the next contact.
 refused-next-in-past = The next contact is in the past. Choose a later time.
 refused-next-too-far = The next contact is too far ahead. Check the year.
+refused-item-rose = This item changed while you wrote. Look at it again, then save.
 refused-item-closed = Someone closed this already. Look at the thread.
 
 ## Visits

@@ -192,6 +192,56 @@ pub fn read_all(record: &PersonRecord, act: &Act) -> Result<Vec<Draft>, Refusal>
     act.drafts::<PersonEvent>(record.episode(), events)
 }
 
+/// What an item says at one moment: its level, since when, and the rules behind it. A sheet that was filled in beside one mark does not
+/// close an item that has another by then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark(String);
+
+impl Mark {
+    /// What the item says now.
+    #[must_use]
+    pub fn of(record: &PersonRecord, item: &ItemId) -> Mark {
+        let alert = record.alerts.get(item).filter(|alert| alert.closed.is_none());
+        let decision = item
+            .check()
+            .and_then(|id| record.checks.get(&id))
+            .map(|check| &check.decision);
+        let level = alert
+            .map(|alert| alert.level)
+            .max(decision.and_then(|decision| decision.level));
+        let since = alert.map_or(0, |alert| alert.raised_at.as_millisecond());
+        let rules = decision.into_iter().flat_map(|decision| &decision.fired);
+        let rules: Vec<&str> = rules.map(|fired| fired.rule.as_str()).collect();
+        Mark(format!(
+            "{} {since} {}",
+            level.map_or("none", Level::name),
+            rules.join("+")
+        ))
+    }
+
+    /// Items with what each says now.
+    #[must_use]
+    pub fn each(record: &PersonRecord, items: Vec<ItemId>) -> Vec<(ItemId, Mark)> {
+        let marked = items.into_iter().map(|item| {
+            let mark = Mark::of(record, &item);
+            (item, mark)
+        });
+        marked.collect()
+    }
+
+    /// A mark as a form sends it back.
+    #[must_use]
+    pub fn from_form(text: &str) -> Mark {
+        Mark(text.to_owned())
+    }
+
+    /// The mark as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// An item that a page names must be open; one that only waits (a check left, a contact due) is raised when the team acts on it.
 pub(crate) fn ensure(
     record: &PersonRecord,

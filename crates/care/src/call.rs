@@ -1,7 +1,7 @@
 //! Calls by the team: an item closes only on an outcome that a named person records.
 
 use crate::actor::Actor;
-use crate::alert::{self, Closed, ItemId};
+use crate::alert::{self, Closed, ItemId, Mark};
 use crate::centre::CentreRecord;
 use crate::event::Act;
 use crate::hours::later;
@@ -108,8 +108,8 @@ pub struct Call {
 /// What a call sheet sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallSheet {
-    /// The items the call was about.
-    pub items: Vec<ItemId>,
+    /// The items the call was about, each with what it said when the sheet was opened.
+    pub items: Vec<(ItemId, Mark)>,
     /// How it ended; required.
     pub outcome: Option<Outcome>,
     /// What was said.
@@ -126,7 +126,8 @@ const NEXT_MAX_DAYS: i64 = 366;
 /// Logs a call. Outcome and next contact are required; only an outcome that reached somebody closes the items.
 ///
 /// # Errors
-/// The caller is not on the staff, outcome or next contact is missing or impossible, or an item is not open.
+/// The caller is not on the staff, outcome or next contact is missing or impossible, an item is not open, or it says something else than
+/// when the sheet was opened: what came meanwhile was in nobody's mind when the outcome was written.
 pub fn log(
     record: &PersonRecord,
     sheet: CallSheet,
@@ -152,15 +153,18 @@ pub fn log(
         return Err(Refusal::of("outcome", "refused-choose-outcome"));
     };
     let mut events = Vec::new();
-    for item in &sheet.items {
+    for (item, seen) in &sheet.items {
         events.extend(alert::ensure(record, item, act.now)?);
+        if Mark::of(record, item) != *seen {
+            return Err(Refusal::of("item", "refused-item-rose"));
+        }
     }
     let retry_minutes = centre
         .settings
         .as_ref()
         .map_or(0, |settings| settings.retry_minutes);
     events.push(PersonEvent::from(CallLogged {
-        items: sheet.items,
+        items: sheet.items.into_iter().map(|(item, _)| item).collect(),
         outcome,
         note: sheet.note.trim().to_owned(),
         said_back: sheet.said_back,

@@ -1,12 +1,15 @@
 //! Calls, the items they close, and those they leave open.
 use crate::bedside::{Bedside, ana, fields, word};
 use care::Actor;
-use care::alert::{self, ItemId};
+use care::alert::{self, ItemId, Mark};
 use care::call::{self, CallSheet, NextContact, Outcome};
 use care::check::{self, CheckId};
+use care::enrolment::Place;
+use care::event::Act;
+use care::person::PersonRecord;
 use care::question::{self, QuestionId, QuestionKind};
 use jiff::SignedDuration;
-use protocol::{Answer, Channel, FactId};
+use protocol::{Answer, Answers, Channel, FactId};
 use uuid::Uuid;
 
 fn check_id() -> CheckId {
@@ -26,7 +29,7 @@ fn with_red() -> Bedside {
 
 fn sheet(bedside: &Bedside, outcome: Outcome) -> CallSheet {
     CallSheet {
-        items: vec![ItemId::of_check(check_id())],
+        items: Mark::each(&bedside.record, vec![ItemId::of_check(check_id())]),
         outcome: Some(outcome),
         note: "Ambulance is on the way.".into(),
         said_back: Some(true),
@@ -123,6 +126,38 @@ fn a_closed_item_can_not_be_closed_again() {
         word(&log(&mut bedside, second).unwrap_err()),
         "refused-item-closed"
     );
+}
+
+#[test]
+fn a_sheet_filled_in_for_an_orange_does_not_close_the_red_that_came_meanwhile() {
+    let mut bedside = Bedside::enrolled();
+    let answer = |bedside: &mut Bedside, screen: &str, answers: Answers| {
+        let sent = |record: &PersonRecord, place: &Place<'_>, act: &Act| {
+            check::answer(record, check_id(), screen, answers.clone(), place, act)
+        };
+        bedside.decide(Actor::Person, sent).unwrap();
+    };
+    let gate = |bedside: &Bedside, button| check::gate_answers(&bedside.protocol, button).unwrap();
+    let none = gate(&bedside, None);
+    answer(&mut bedside, "gate", none);
+    let legs = [(FactId::new("walk_trouble"), Answer::Yes)].into_iter().collect();
+    answer(&mut bedside, "areas", legs);
+    let before = sheet(&bedside, Outcome::ReachedAdvised);
+    assert_eq!(
+        bedside.rows(),
+        [format!("now 4 {}", ItemId::of_check(check_id()))]
+    );
+
+    let chest = gate(&bedside, Some("chest"));
+    answer(&mut bedside, "gate", chest);
+    assert_eq!(word(&log(&mut bedside, before).unwrap_err()), "refused-item-rose");
+    assert_eq!(
+        bedside.rows(),
+        [format!("now 5 {}", ItemId::of_check(check_id()))]
+    );
+    let after = sheet(&bedside, Outcome::ReachedSentToEmergency);
+    log(&mut bedside, after).unwrap();
+    assert_eq!(bedside.rows(), Vec::<String>::new());
 }
 
 #[test]

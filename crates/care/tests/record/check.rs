@@ -3,7 +3,7 @@ mod any_order;
 mod changed;
 
 use crate::bedside::{Bedside, ana, word};
-use care::alert::{self, ItemId};
+use care::alert::{self, ItemId, Mark};
 use care::check::{self, CheckId, CheckRecord};
 use care::view::check as view;
 use care::view::check::{Face, NumberKind, Promise, Read};
@@ -71,7 +71,7 @@ impl Bedside {
         let now = self.now;
         self.decide(ana(), |record, place, act| {
             let sheet = call::CallSheet {
-                items: vec![ItemId::of_check(id())],
+                items: Mark::each(record, vec![ItemId::of_check(id())]),
                 outcome: Some(call::Outcome::ReachedAdvised),
                 note: "Drinks well.".into(),
                 said_back: Some(true),

@@ -4,7 +4,7 @@
 //! which line to add, and the old one proves that records written before are still read.
 
 use crate::bedside::{Bedside, ana, details, fold, harvest, staff};
-use care::alert::{self, ItemId};
+use care::alert::{self, ItemId, Mark};
 use care::call::{self, CallSheet, NextContact, Outcome};
 use care::check::{self, CheckId};
 use care::device::{self, DeviceId};
@@ -295,7 +295,7 @@ fn checks_and_calls(bedside: &mut Bedside) {
         .decide(ana(), |record, _, act| alert::read_all(record, act))
         .unwrap();
     let sheet = CallSheet {
-        items: vec![item],
+        items: Mark::each(&bedside.record, vec![item]),
         outcome: Some(Outcome::ReachedSentToEmergency),
         note: "Ambulance is on the way.".into(),
         said_back: Some(true),

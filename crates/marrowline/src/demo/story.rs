@@ -4,7 +4,7 @@ mod enrolment;
 mod routine;
 
 use care::actor::Actor;
-use care::alert::{self, ItemId};
+use care::alert::{self, ItemId, Mark};
 use care::call::{self, CallSheet, NextContact};
 use care::centre::CentreRecord;
 use care::check::{self, CheckId};
@@ -337,8 +337,9 @@ impl<'a> Story<'a> {
         else {
             return Ok(());
         };
+        let record = self.record()?;
         let sheet = CallSheet {
-            items: open_items(&*self.record()?, at),
+            items: Mark::each(&record, open_items(&record, at)),
             outcome: Some(*outcome),
             note: note.clone(),
             said_back: outcome.is_reached().then_some(true),

@@ -6,6 +6,8 @@
 
 /** Milliseconds without news after which the list may be old; the server sends something at least every 20 s. */
 const STALE_AFTER = 90_000;
+/** Rows open and clocks run out by time alone, which no change tells. */
+const TIME_PASSES = 60_000;
 /** Changes that come together are fetched once. */
 const GATHER = 400;
 
@@ -75,6 +77,9 @@ function listen(stream) {
   setInterval(() => {
     if (Date.now() - heard > STALE_AFTER) warn(true);
   }, 10_000);
+  setInterval(() => {
+    if (!document.hidden) refresh();
+  }, TIME_PASSES);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) refresh();
   });

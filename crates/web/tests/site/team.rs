@@ -7,27 +7,37 @@ use care::enrolment::Place;
 use care::event::Act;
 use care::stream::StreamId;
 use jiff::SignedDuration;
+use protocol::{Answer, Answers, FactId};
 use testkit::{Ana, Browser, Page, TestSite};
 
 /// Ana taps the first button of the gate; the check goes on and is not finished.
 async fn taps_chest(site: &TestSite, ana: &Ana) -> CheckId {
+    let id = CheckId(site.app.chance().uuid());
+    taps_chest_in(site, ana, id).await;
+    id
+}
+
+async fn taps_chest_in(site: &TestSite, ana: &Ana, id: CheckId) {
+    let protocol = site.app.protocol(&site.app.centre().unwrap()).unwrap();
+    let chest = check::gate_answers(&protocol, Some("chest")).unwrap();
+    answers(site, ana, id, "gate", chest).await;
+}
+
+async fn answers(site: &TestSite, ana: &Ana, id: CheckId, screen: &str, given: Answers) {
     let centre = site.app.centre().unwrap();
     let protocol = site.app.protocol(&centre).unwrap();
     let place = Place {
         centre: &centre,
         protocol: &protocol,
     };
-    let id = CheckId(site.app.chance().uuid());
     let act = Act {
         who: Actor::Person,
         ..site.act()
     };
-    let answers = check::gate_answers(&protocol, Some("chest")).unwrap();
     site.change_person(ana.id, &act, |record| {
-        check::answer(record, id, "gate", answers.clone(), &place, &act)
+        check::answer(record, id, screen, given.clone(), &place, &act)
     })
     .await;
-    id
 }
 
 pub(super) fn path(id: StreamId) -> String {
@@ -194,6 +204,39 @@ async fn a_call_sheet_sent_twice_is_one_call() {
         assert_eq!(done.status(), 303);
     }
     assert_eq!(site.record(ana.id).calls.len(), 1);
+}
+
+#[tokio::test]
+async fn an_item_that_became_worse_while_the_sheet_was_filled_in_stays_open_and_the_note_is_kept() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let check = CheckId(site.app.chance().uuid());
+    let protocol = site.app.protocol(&site.app.centre().unwrap()).unwrap();
+    let none = check::gate_answers(&protocol, None).unwrap();
+    answers(&site, &ana, check, "gate", none).await;
+    let legs = [(FactId::new("walk_trouble"), Answer::Yes)];
+    answers(&site, &ana, check, "areas", legs.into_iter().collect()).await;
+    let item = format!("check:{check}");
+    let call = format!("{}/call", path(ana.id));
+    let mut nurse = site.staff(StaffRole::Nurse).await;
+    nurse.get(&path(ana.id)).await;
+    taps_chest_in(&site, &ana, check).await;
+
+    let page = nurse.post(&call, &sheet(&item, "reached-advised")).await;
+    assert_eq!(page.status(), 422);
+    assert!(
+        page.has_text("This item changed while you wrote."),
+        "{}",
+        page.text()
+    );
+    assert!(page.html().contains("on its way"), "the note is kept");
+    assert!(worklist(&mut nurse).await.has_text("Ana Ortiz"));
+
+    nurse.get(&path(ana.id)).await;
+    let done = nurse
+        .post(&call, &sheet(&item, "reached-sent-to-emergency"))
+        .await;
+    assert_eq!(done.status(), 303);
 }
 
 #[tokio::test]

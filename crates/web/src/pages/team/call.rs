@@ -1,6 +1,6 @@
 //! The call sheet: whom to call, what they see, how it ended and what comes next. And taking an item.
 
-use care::alert::{self, ItemId};
+use care::alert::{self, ItemId, Mark};
 use care::call::{self, CallSheet, NextContact, Outcome};
 use care::message::{Arg as Said, Message};
 use care::person::PersonRecord;
@@ -53,7 +53,10 @@ fn read_sheet(visitor: &Visitor, posted: &Posted) -> Result<CallSheet, care::Ref
         return Err(read.refusal());
     }
     Ok(CallSheet {
-        items: posted.all("items").map(ItemId::from_form).collect(),
+        items: posted
+            .all("items")
+            .map(|item| (ItemId::from_form(item), seen(posted, item)))
+            .collect(),
         outcome,
         note,
         said_back: match posted.text("said-back") {
@@ -63,6 +66,13 @@ fn read_sheet(visitor: &Visitor, posted: &Posted) -> Result<CallSheet, care::Ref
         },
         next: at.zip(channel).map(|(at, channel)| NextContact { at, channel }),
     })
+}
+
+/// What the sheet showed of an item: `seen` holds the item, a space, and its mark.
+fn seen(posted: &Posted, item: &str) -> Mark {
+    let mut all = posted.all("seen").filter_map(|text| text.split_once(' '));
+    let mark = all.find(|(name, _)| *name == item).map(|(_, mark)| mark);
+    Mark::from_form(mark.unwrap_or_default())
 }
 
 /// Takes an item, or takes it over from somebody else.
@@ -108,6 +118,7 @@ pub(super) struct Number {
 /// One open item, and taking it.
 pub(super) struct OpenItem {
     pub(super) tick: Choice,
+    pub(super) seen: String,
     pub(super) tag: Tag,
     pub(super) why: String,
     pub(super) rules: String,
@@ -252,6 +263,9 @@ fn open_item(
             action: format!("{}/take", person_path(record.id)),
             fields: Markup::of(&visitor.fields()),
             item: value.clone(),
+        }),
+        seen: body.map_or_else(String::new, |body| {
+            format!("{} {}", body.item, Mark::of(record, &body.item).as_str())
         }),
         tick: Choice {
             id: format!("item-{number}"),
