@@ -18,3 +18,4 @@ medicine-group-hormone-metabolic = هرمونات أو سكري أو غدة در
 medicine-group-breathing-cold = تنفس أو زكام
 medicine-group-transplant-heme = زرع أو دم
 medicine-group-herb-supplement = عشبة أو مكمّل
+medicine-group-not-medicine = ليس دواءً

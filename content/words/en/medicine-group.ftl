@@ -18,3 +18,4 @@ medicine-group-hormone-metabolic = hormones, diabetes or thyroid
 medicine-group-breathing-cold = breathing or a cold
 medicine-group-transplant-heme = transplant or blood
 medicine-group-herb-supplement = herb or supplement
+medicine-group-not-medicine = not a medicine

@@ -17,3 +17,4 @@ medicine-group-hormone-metabolic = hormonas, diabetes o tiroides
 medicine-group-breathing-cold = respiración o resfriado
 medicine-group-transplant-heme = trasplante o sangre
 medicine-group-herb-supplement = hierba o suplemento
+medicine-group-not-medicine = no es una medicina

@@ -1,6 +1,7 @@
 //! The checks of a list: pure functions of the list and the formulary.
 
 mod allergy;
+mod allergy_name;
 mod daily_maximum;
 mod duplicate;
 mod pairs;
@@ -32,46 +33,58 @@ pub struct CheckInput<'a> {
 
 /// Runs every check.
 pub fn run(input: &CheckInput<'_>) -> Checkup {
+    let list = List::of(*input);
+    let allergies = allergy::check(&list);
     let (totals, over) = daily_maximum::check(input);
-    let mut findings = allergy::check(input);
-    findings.extend(duplicate::check(input));
+    let mut findings = allergies.findings;
+    findings.extend(duplicate::check(&list));
     findings.extend(over);
-    findings.extend(pairs::interactions(input));
-    findings.extend(pairs::spacing(input));
-    findings.extend(tags::falls(input));
-    findings.extend(tags::bleeding(input));
+    findings.extend(pairs::interactions(&list));
+    findings.extend(pairs::spacing(&list));
+    findings.extend(pairs::food(&list));
+    findings.extend(tags::falls(&list));
+    findings.extend(tags::bleeding(&list));
     let place = |f: &Finding| {
         f.medicines
             .iter()
             .map(|m| input.entries.iter().position(|e| e.id == *m))
             .collect::<Vec<_>>()
     };
-    findings.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.check, place(f), f.why.id));
+    findings.sort_by_cached_key(|f| (std::cmp::Reverse(f.severity), f.check, place(f), f.why.id));
     let unmatched = input.entries.iter().filter(|e| !e.ingredients.is_matched());
     Checkup {
         findings,
         totals,
         not_checked: unmatched.map(|e| e.id).collect(),
+        not_checked_allergies: allergies.not_checked,
+        care_allergies: allergies.care,
     }
 }
 
-/// Every two entries, in the order of the list.
-fn pairs_of(entries: &[Entry]) -> impl Iterator<Item = (&Entry, &Entry)> {
-    entries
-        .iter()
-        .enumerate()
-        .flat_map(|(i, a)| entries.iter().skip(i + 1).map(move |b| (a, b)))
+/// The list with what each entry holds, looked up once.
+struct List<'a> {
+    input: CheckInput<'a>,
+    held: Vec<Vec<&'a Ingredient>>,
 }
 
-impl CheckInput<'_> {
-    /// The known ingredients of an entry.
-    fn ingredients(&self, entry: &Entry) -> Vec<&Ingredient> {
-        entry
-            .ingredients
-            .components()
-            .iter()
-            .filter_map(|c| self.formulary.ingredient(&c.ingredient))
-            .collect()
+impl<'a> List<'a> {
+    fn of(input: CheckInput<'a>) -> List<'a> {
+        let held = |entry: &Entry| -> Vec<&'a Ingredient> {
+            let components = entry.ingredients.components().iter();
+            components
+                .filter_map(|c| input.formulary.ingredient(&c.ingredient))
+                .collect()
+        };
+        List {
+            input,
+            held: input.entries.iter().map(held).collect(),
+        }
+    }
+
+    /// Every entry with what it holds, in the order of the list.
+    fn entries(&self) -> impl Iterator<Item = (&'a Entry, &[&'a Ingredient])> {
+        let held = self.held.iter().map(Vec::as_slice);
+        self.input.entries.iter().zip(held)
     }
 }
 

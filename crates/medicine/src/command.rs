@@ -1,9 +1,10 @@
 //! The JSON of the commands that others build on: `medicines directions`, `medicines find`, `medicines check`.
 
+use crate::amount::Amount;
 use crate::directions::{Also, DayOfWeek, DayTime, Directions, Dose, Every, Span, SpanUnit, Step, TimeUnit};
 use crate::dose::CentreLimits;
-use crate::entry::{Allergies, Allergy, Author, AuthorRole, Entry, EntryId, Kind};
-use crate::finding::{Check, DailyTotal, Severity};
+use crate::entry::{Allergies, Allergy, Author, AuthorRole, Entry, EntryId, Kind, Supply};
+use crate::finding::{Check, DailyTotal, NotCheckedAllergy, Severity, TotalState, WhyUnknown};
 use crate::formulary::{Formulary, SourceStatus};
 use crate::message::Message;
 use crate::{CheckInput, check};
@@ -163,6 +164,9 @@ pub struct MedicineLine {
     /// Why.
     #[serde(default)]
     pub why: String,
+    /// "over-the-counter" or "prescribed"; nobody said, when it is missing.
+    #[serde(default)]
+    pub supply: Option<Supply>,
 }
 
 /// What `medicines check` prints. `why` is a word id with arguments; the program puts it into words.
@@ -172,8 +176,28 @@ pub struct CheckReply {
     pub findings: Vec<FindingLine>,
     /// Names no check could look at.
     pub not_checked: Vec<String>,
+    /// Allergies no check could look at, with names they are like.
+    pub not_checked_allergies: Vec<NotCheckedAllergy>,
+    /// Allergies to what is no medicine.
+    pub care_allergies: Vec<String>,
     /// What the list gives of each ingredient that has a limit.
-    pub totals: Vec<DailyTotal>,
+    pub totals: Vec<TotalLine>,
+}
+
+/// What the list gives of one ingredient, with names in place of ids.
+#[derive(Clone, Debug, Serialize)]
+pub struct TotalLine {
+    /// The ingredient.
+    pub ingredient: String,
+    /// The most that can be told.
+    pub most: Amount,
+    /// The limit.
+    pub limit: Amount,
+    /// Within, over, or not known.
+    pub state: TotalState,
+    /// Name and reason of each medicine whose part is not known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<(String, WhyUnknown)>,
 }
 
 /// One finding with names in place of ids.
@@ -226,7 +250,23 @@ pub fn check(request: &CheckRequest, formulary: &Formulary) -> CheckReply {
     CheckReply {
         findings: findings.collect(),
         not_checked: checkup.not_checked.iter().filter_map(name).collect(),
-        totals: checkup.totals,
+        not_checked_allergies: checkup.not_checked_allergies,
+        care_allergies: checkup.care_allergies,
+        totals: checkup.totals.into_iter().map(|t| total(t, &name)).collect(),
+    }
+}
+
+fn total(total: DailyTotal, name: &impl Fn(&EntryId) -> Option<String>) -> TotalLine {
+    let unknown = total
+        .unknown
+        .iter()
+        .filter_map(|u| Some((name(&u.entry)?, u.why)));
+    TotalLine {
+        unknown: unknown.collect(),
+        ingredient: total.ingredient,
+        most: total.most,
+        limit: total.limit,
+        state: total.state,
     }
 }
 
@@ -264,6 +304,7 @@ fn entry(line: &MedicineLine, n: u128, formulary: &Formulary) -> Entry {
         max_24h: None,
         min_gap_minutes: None,
         prescriber: String::new(),
+        supply: line.supply,
         start_on: None,
         stop_on: None,
         added_by: Author {

@@ -7,7 +7,7 @@ mod answer;
 mod meter;
 mod rules;
 
-pub(crate) use meter::{label_limit, of_dose};
+pub(crate) use meter::{label_holds, label_limit, of_dose};
 
 use crate::Formulary;
 use crate::amount::Amount;
@@ -126,7 +126,7 @@ pub enum AskWhy {
 pub struct DoseCount {
     /// Doses taken in the last 24 hours, of this entry and others with the same ingredients.
     pub taken: u32,
-    /// Doses allowed in 24 hours; `None` when not known.
+    /// Doses allowed in 24 hours; `None` when not known, or when not even one is.
     pub of: Option<u32>,
 }
 

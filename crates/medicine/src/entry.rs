@@ -128,6 +128,9 @@ pub struct Entry {
     /// Who prescribed it, if anyone.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub prescriber: String,
+    /// Bought without a prescription or not, where somebody said so; [`Entry::supply`] is the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supply: Option<Supply>,
     /// First day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_on: Option<Date>,
@@ -139,6 +142,16 @@ pub struct Entry {
     /// Who of the team checked it; `None` shows "not yet checked by your nurse".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked: Option<Checked>,
+}
+
+/// How a medicine is got: the limits of the two stay apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Supply {
+    /// Bought without a prescription.
+    OverTheCounter,
+    /// Prescribed.
+    Prescribed,
 }
 
 /// The most in any 24 hours.
@@ -302,6 +315,12 @@ impl Entry {
     /// One plain sentence: "2 tablets, up to 3 times in 24 hours, at least 6 hours apart, if you need it".
     pub fn sentence(&self) -> String {
         self.whole_directions().text()
+    }
+
+    /// Whether it is prescribed: as somebody said, or else because a prescriber is written.
+    pub fn supply(&self) -> Option<Supply> {
+        let written = !self.prescriber.trim().is_empty();
+        self.supply.or(written.then_some(Supply::Prescribed))
     }
 
     /// Whether it is only taken if needed.

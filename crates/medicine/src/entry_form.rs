@@ -42,6 +42,7 @@ pub(crate) fn read(form: &EntryForm, new: NewEntry<'_>) -> Result<Entry, Vec<Ref
         max_24h,
         min_gap_minutes,
         prescriber: form.prescriber.trim().to_owned(),
+        supply: None,
         start_on: new.start_on,
         stop_on: None,
         added_by: new.added_by,

@@ -35,6 +35,9 @@ pub enum Match {
 /// The most candidates that are returned.
 pub const CANDIDATES_MAX: usize = 12;
 
+/// The most names that are offered for an allergy.
+const LIKE_MAX: usize = 5;
+
 /// Longer text is no name.
 const TEXT_CHARS_MAX: usize = 60;
 
@@ -73,6 +76,29 @@ impl Formulary {
         };
         found.into_iter().filter_map(candidate).collect()
     }
+}
+
+/// Names a person may have meant by an allergy that was not recognized: families first, then ingredients and brands.
+pub(crate) fn allergies_like(formulary: &Formulary, text: &str) -> Vec<String> {
+    let typed = normal(text);
+    let letters: Vec<char> = typed.chars().collect();
+    if letters.len() < 3 || letters.len() > TEXT_CHARS_MAX {
+        return Vec::new();
+    }
+    let like = |name: &&String| {
+        let key = normal(name);
+        key.starts_with(&typed) || edits(&letters, &key.chars().collect::<Vec<_>>()).is_some()
+    };
+    let families = formulary.rows().family.iter();
+    let names = families.flat_map(|f| std::iter::once(&f.id).chain(&f.also).chain(&f.care));
+    let mut found: Vec<String> = names.filter(like).cloned().collect();
+    for candidate in formulary.find(text) {
+        if !found.contains(&candidate.name) {
+            found.push(candidate.name);
+        }
+    }
+    found.truncate(LIKE_MAX);
+    found
 }
 
 /// Lower case, one space between words.

@@ -64,6 +64,19 @@ pub struct Checkup {
     pub totals: Vec<DailyTotal>,
     /// Entries no check could look at, because nobody knows what is in them.
     pub not_checked: Vec<EntryId>,
+    /// Recorded allergies no check could look at, because their name is not known. Each has a finding that asks, too.
+    pub not_checked_allergies: Vec<NotCheckedAllergy>,
+    /// Recorded allergies to what is no medicine: to be shown at a harvest and when a site is cared for.
+    pub care_allergies: Vec<String>,
+}
+
+/// A recorded allergy that matches nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotCheckedAllergy {
+    /// The part that matches nothing, as written.
+    pub substance: String,
+    /// Names it may have meant; the person chooses.
+    pub like: Vec<String>,
 }
 
 /// What a list gives of one ingredient in any 24 hours, at the most.
@@ -77,6 +90,34 @@ pub struct DailyTotal {
     pub limit: Amount,
     /// Within, over, or not known.
     pub state: TotalState,
+    /// What keeps it from being told, entry by entry.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<Unknown>,
+}
+
+/// An entry whose part of a total is not known, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Unknown {
+    /// Which entry.
+    pub entry: EntryId,
+    /// Why.
+    pub why: WhyUnknown,
+}
+
+/// Why the part of one entry is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhyUnknown {
+    /// Some words of the directions are not understood.
+    Directions,
+    /// No amount is written, or one that can not be added up.
+    Amount,
+    /// Nothing says how often at the most.
+    Times,
+    /// No strength is written.
+    Strength,
+    /// The amount is a volume and the strength is not, or the other way round.
+    Volume,
 }
 
 /// Whether a total is within its limit.
@@ -87,6 +128,6 @@ pub enum TotalState {
     Within,
     /// More than the limit.
     Over,
-    /// A strength, an amount or a frequency is missing or not understood.
+    /// Something is missing or not understood; [`DailyTotal::unknown`] says what.
     CannotTell,
 }

@@ -5,10 +5,13 @@ mod problems;
 mod reading;
 mod rows;
 
-pub use rows::{Basis, Class, Family, Interaction, NeverInterrupt, RowCheck, Rows, Side, Spacing};
+pub use rows::{
+    Basis, Class, Family, FoodRow, Interaction, NeverInterrupt, RowCheck, Rows, Says, Side, Spacing, StopsBy,
+};
 
 use crate::amount::Amount;
 use crate::entry::Ingredients;
+use crate::find;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
@@ -134,6 +137,16 @@ pub struct LabelLimit {
     /// The most in any 24 hours.
     #[serde(with = "reading::amount_text")]
     pub adult: Amount,
+    /// Whether it holds for everything that was taken, also on prescription, and not only for what is bought without one.
+    #[serde(default)]
+    pub counts_prescribed: bool,
+    /// The strength of the product that the label is of, where the source says so.
+    #[serde(
+        default,
+        with = "reading::strength_text",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub product: Option<Amount>,
     /// The least hours between doses, where the source says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_gap_h: Option<u32>,
@@ -183,6 +196,16 @@ pub struct Problems {
     pub without_class: usize,
     /// Ingredients without a limit.
     pub without_limit: usize,
+    /// Ingredients without a limit that may be held against a list, because none of theirs is confirmed.
+    pub without_usable_limit: usize,
+    /// Ingredients without a least gap between doses.
+    pub without_gap: usize,
+    /// Ingredients of which nothing is said but name, code and group.
+    pub without_any_fact: usize,
+    /// Rows between ingredients: interactions, pairs that never interrupt, spacing.
+    pub pairs: [usize; 3],
+    /// Spacing rows without an interval.
+    pub spacing_without_interval: usize,
     /// Facts with a source.
     pub facts: usize,
     /// Facts nobody reviewed.
@@ -226,6 +249,11 @@ impl Formulary {
     /// What is wrong and what is empty.
     pub fn problems(&self) -> Problems {
         problems::problems(self)
+    }
+
+    /// Names of families and of ingredients that a written allergy is like, to choose from; none is taken by itself.
+    pub fn allergies_like(&self, text: &str) -> Vec<String> {
+        find::allergies_like(self, text)
     }
 
     /// The rows between ingredients.

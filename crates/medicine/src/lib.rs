@@ -33,12 +33,14 @@ pub use dose::{
 };
 pub use entry::{
     Allergies, Allergy, AllergySeverity, Author, AuthorRole, Checked, Component, DayLimit, DoNotTake, Entry,
-    EntryForm, EntryId, FIELD_CHARS_MAX, Field, Ingredients, Kind, NewEntry, Problem, Refusal,
+    EntryForm, EntryId, FIELD_CHARS_MAX, Field, Ingredients, Kind, NewEntry, Problem, Refusal, Supply,
 };
 pub use find::{CANDIDATES_MAX, Candidate, Match};
-pub use finding::{Check, Checkup, DailyTotal, Finding, Severity, TotalState};
+pub use finding::{
+    Check, Checkup, DailyTotal, Finding, NotCheckedAllergy, Severity, TotalState, Unknown, WhyUnknown,
+};
 pub use formulary::{
-    Basis, Cite, Class, Family, Formulary, Ingredient, Interaction, Know, LabelLimit, LimitKind,
-    NeverInterrupt, Problems, RowCheck, Rows, Side, SourceStatus, Spacing, Tag, Tagged,
+    Basis, Cite, Class, Family, FoodRow, Formulary, Ingredient, Interaction, Know, LabelLimit, LimitKind,
+    NeverInterrupt, Problems, RowCheck, Rows, Says, Side, SourceStatus, Spacing, StopsBy, Tag, Tagged,
 };
 pub use message::{Arg, MESSAGE_IDS, Message};

@@ -7,7 +7,8 @@
 
 use medicine::{
     Allergies, Allergy, Amount, Author, AuthorRole, CentreLimits, Check, CheckInput, Checkup, Entry,
-    EntryForm, EntryId, Finding, Formulary, MESSAGE_IDS, NewEntry, Severity, TotalState, Unit, check,
+    EntryForm, EntryId, Finding, Formulary, MESSAGE_IDS, NewEntry, Severity, TotalState, Unit, WhyUnknown,
+    check,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -94,8 +95,11 @@ fn a_recorded_allergy_stops_its_ingredient_also_under_a_brand_and_in_a_combinati
         allergic(&["oxycodone/acetaminophen"], "Tylenol", ""),
         [Severity::Stop]
     );
-    assert_eq!(allergic(&["Mystery Root"], "mystery root", ""), [Severity::Stop]);
-    assert!(allergic(&["Tylenol"], "latex", "").is_empty());
+    // A name that nobody knows still stops itself, and is asked about all the same.
+    assert_eq!(
+        allergic(&["Mystery Root"], "mystery root", ""),
+        [Severity::Stop, Severity::Ask]
+    );
 }
 
 #[test]
@@ -109,6 +113,136 @@ fn families_stop_ask_or_say_nothing_as_the_table_says() {
     assert_eq!(allergic(&["ibuprofen"], "aspirin", "Hives"), [Severity::Stop]);
     assert_eq!(allergic(&["morphine"], "codeine", "itch"), [Severity::Ask]);
     assert!(allergic(&["furosemide"], "sulfa", "").is_empty());
+}
+
+#[test]
+fn an_allergy_that_is_no_known_name_is_asked_about_with_the_names_it_is_like() {
+    let checkup = |substance: &str| {
+        let allergy = Allergy {
+            substance: substance.to_owned(),
+            reaction: String::new(),
+            severity: Default::default(),
+            source: String::new(),
+        };
+        let known = Allergies::Known(vec![allergy]);
+        run_with(&list(&["amoxicillin"]), &known, &CentreLimits::new(), None)
+    };
+    let like = |substance: &str| {
+        let checkup = checkup(substance);
+        assert_eq!(
+            severities(&checkup, Check::Allergy),
+            [Severity::Ask],
+            "{substance}"
+        );
+        assert_eq!(checkup.not_checked_allergies.len(), 1, "{substance}");
+        checkup.not_checked_allergies[0].like.clone()
+    };
+    assert!(like("penicilin").contains(&"penicillin".to_owned()));
+    assert!(like("Percocet").is_empty());
+    assert!(like("").is_empty());
+    for (known, levels) in [
+        ("penicillin (rash)", vec![Severity::Stop]),
+        ("Penicillin antibiotics", vec![Severity::Stop]),
+        ("sulfa drugs", vec![]),
+        ("sulfa, penicillin and codeine", vec![Severity::Stop]),
+        ("penicillin, mystery", vec![Severity::Stop, Severity::Ask]),
+    ] {
+        let checkup = checkup(known);
+        assert_eq!(severities(&checkup, Check::Allergy), levels, "{known}");
+        let unknown = usize::from(known.contains("mystery"));
+        assert_eq!(checkup.not_checked_allergies.len(), unknown, "{known}");
+    }
+}
+
+#[test]
+fn a_reaction_in_brackets_counts_like_one_in_its_field() {
+    assert_eq!(allergic(&["ibuprofen"], "aspirin (hives)", ""), [Severity::Stop]);
+}
+
+#[test]
+fn an_allergy_to_what_is_no_medicine_is_shown_for_the_harvest_and_is_no_unknown_name() {
+    let latex = Allergy {
+        substance: "Latex".to_owned(),
+        reaction: String::new(),
+        severity: Default::default(),
+        source: String::new(),
+    };
+    let known = Allergies::Known(vec![latex]);
+    let checkup = run_with(&list(&["Tylenol"]), &known, &CentreLimits::new(), None);
+    assert_eq!(severities(&checkup, Check::Allergy), [Severity::Know]);
+    assert_eq!(checkup.care_allergies, ["latex"]);
+    assert!(checkup.not_checked_allergies.is_empty());
+}
+
+#[test]
+fn a_sum_that_can_not_be_told_says_why_for_each_medicine() {
+    let why = |name: &str, amount: &str, when: &str| {
+        let entries = [entry(1, name, amount, when)];
+        let checkup = run_with(&entries, &Allergies::NotAsked, &CentreLimits::new(), None);
+        let found: Vec<&Finding> = checkup
+            .findings
+            .iter()
+            .filter(|f| f.check == Check::DailyMaximum)
+            .collect();
+        assert_eq!(found.len(), 1, "{name} {amount} {when}");
+        checkup.totals[0].unknown[0].why
+    };
+    assert_eq!(why("Tylenol", "2 tablets", "every 6 hours"), WhyUnknown::Strength);
+    assert_eq!(
+        why("Tylenol 500 mg", "2 tablets", "every 6 hours or so"),
+        WhyUnknown::Directions
+    );
+    assert_eq!(why("Tylenol 500 mg", "2 tablets", "if needed"), WhyUnknown::Times);
+    assert_eq!(
+        why("Tylenol 500 mg", "10 mL", "every 6 hours"),
+        WhyUnknown::Volume
+    );
+    assert_eq!(why("Tylenol 500 mg", "2", "every 6 hours"), WhyUnknown::Amount);
+}
+
+#[test]
+fn the_label_of_what_is_bought_does_not_stop_what_is_prescribed() {
+    let level = |name: &str, change: &dyn Fn(&mut Entry)| {
+        let mut ibuprofen = entry(1, name, "1 tablet", "every 8 hours");
+        change(&mut ibuprofen);
+        let checkup = run_with(&[ibuprofen], &Allergies::NotAsked, &CentreLimits::new(), None);
+        severities(&checkup, Check::DailyMaximum)
+    };
+    let as_written = |_: &mut Entry| {};
+    let bought = |e: &mut Entry| e.supply = Some(medicine::Supply::OverTheCounter);
+    let prescribed = |e: &mut Entry| e.prescriber = "Dr. Lee".to_owned();
+    assert_eq!(level("ibuprofen 600 mg", &as_written), [Severity::Ask]);
+    assert_eq!(level("ibuprofen 600 mg", &bought), [Severity::Stop]);
+    assert_eq!(level("ibuprofen 600 mg", &prescribed), [Severity::Ask]);
+    let many = |e: &mut Entry| e.directions = medicine::Directions::parse("4 tablets every 8 hours");
+    assert_eq!(level("ibuprofen 200 mg", &many), [Severity::Stop]);
+    // The label of acetaminophen warns of all that is taken.
+    let six_grams = |e: &mut Entry| {
+        prescribed(e);
+        e.directions = medicine::Directions::parse("2 tablets every 4 hours");
+    };
+    assert_eq!(level("acetaminophen 500 mg", &six_grams), [Severity::Stop]);
+}
+
+#[test]
+fn alcohol_can_be_named_beside_an_opioid() {
+    let checkup = run(&["oxycodone", "wine"]);
+    assert!(checkup.not_checked.is_empty());
+    assert_eq!(
+        severities(&checkup, Check::Falls),
+        [Severity::Stop, Severity::Know]
+    );
+}
+
+#[test]
+fn what_weakens_another_is_named_first_in_either_order_of_the_list() {
+    for names in [["aspirin", "Advil"], ["Advil", "aspirin"]] {
+        let checkup = run(&names);
+        let found = checkup.findings.iter().find(|f| f.check == Check::Interaction);
+        let why = &found.unwrap().why;
+        assert_eq!(why.id, "medicines-check-weakens");
+        assert_eq!(why.args["first"], medicine::Arg::Text("Advil".to_owned()));
+    }
 }
 
 #[test]
@@ -201,7 +335,7 @@ fn minerals_are_kept_apart_by_the_longer_of_two_rules() {
     let apart: Vec<&Finding> = checkup
         .findings
         .iter()
-        .filter(|f| f.check == Check::Spacing)
+        .filter(|f| f.check == Check::Spacing && f.medicines.len() == 2)
         .collect();
     assert_eq!(apart.len(), 1);
     assert_eq!(apart[0].why.args["after"], medicine::Arg::Count(6));

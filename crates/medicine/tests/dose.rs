@@ -249,6 +249,51 @@ fn a_dose_that_alone_is_over_the_maximum_is_never_offered() {
     );
 }
 
+#[test]
+fn after_a_dose_of_another_product_the_longer_of_the_two_gaps_is_kept() {
+    let list = [
+        entry(1, "acetaminophen", "160 mg/5 mL", "10 mL", "6 times", "4"),
+        entry(2, "Tylenol", "500 mg", "2 tablets", "3 times", "6"),
+    ];
+    let log = [took(1, &list[1], 0)];
+    let answer = ask(&list, &log, &none(), 5 * HOUR);
+    assert_eq!(answer.verdict, Verdict::Wait { until: at(6 * HOUR) });
+    let own = [took(1, &list[0], 0)];
+    let answer = ask(&list, &own, &none(), 5 * HOUR);
+    assert!(matches!(answer.verdict, Verdict::Yes { .. }), "{answer:?}");
+}
+
+#[test]
+fn the_count_never_says_of_none() {
+    let list = [entry(1, "Tylenol", "500 mg", "20 tablets", "3 times", "6")];
+    let answer = ask(&list, &[took(1, &list[0], 0)], &none(), HOUR);
+    assert_eq!(
+        answer.verdict,
+        Verdict::AskYourNurse {
+            why: AskWhy::DoseOverMaximum
+        }
+    );
+    assert_eq!((answer.count.taken, answer.count.of), (1, None));
+}
+
+#[test]
+fn a_prescribed_dose_is_answered_by_what_the_team_wrote_and_not_by_the_label_of_what_is_bought() {
+    let mut strong = entry(1, "ibuprofen", "600 mg", "1 tablet", "3 times", "8");
+    strong.prescriber = "Dr. Lee".to_owned();
+    let weak = entry(2, "Advil", "200 mg", "1 tablet", "3 times", "6");
+    let list = [strong, weak];
+    let log = [took(1, &list[0], 0), took(2, &list[0], 8 * HOUR)];
+    let answer = ask(&list, &log, &none(), 16 * HOUR);
+    assert!(matches!(answer.verdict, Verdict::Yes { .. }), "{answer:?}");
+    let both = [took(1, &list[0], 0), took(2, &list[1], 8 * HOUR)];
+    assert_eq!(
+        ask(&list, &both, &none(), 16 * HOUR).verdict,
+        Verdict::AskYourNurse {
+            why: AskWhy::CannotTell
+        }
+    );
+}
+
 /// The rules once more, in the plainest way: would this dose break the gap or the most in any 24 hours?
 fn breaks(times: &[i64], now: i64, gap_hours: i64, most: usize) -> bool {
     let too_soon = times.iter().any(|t| now - t < gap_hours * HOUR);

@@ -1,4 +1,4 @@
-//! `marrowline medicines directions`, `find` and `check`.
+//! `marrowline medicines directions`, `find`, `check` and `formulary`.
 
 use clap::Subcommand;
 use jiff::tz::TimeZone;
@@ -37,6 +37,12 @@ pub(super) enum MedicinesCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Say how much of the formulary is empty and what is wrong with it; exit 1 when anything is wrong
+    Formulary {
+        /// Print one JSON object
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 impl MedicinesCommand {
@@ -45,6 +51,7 @@ impl MedicinesCommand {
             MedicinesCommand::Directions { json } => directions(json),
             MedicinesCommand::Find { text, json } => find(&text.join(" "), json),
             MedicinesCommand::Check { file, json } => check(file, json),
+            MedicinesCommand::Formulary { json } => formulary(json),
         }
     }
 }
@@ -108,6 +115,9 @@ fn check(file: Option<PathBuf>, json: bool) -> Done {
         for name in &reply.not_checked {
             say::line(format_args!("not checked  {name}"));
         }
+        for allergy in &reply.not_checked_allergies {
+            say::line(format_args!("not checked  allergy: {}", allergy.substance));
+        }
     }
     Ok(Answer::when(
         reply
@@ -115,6 +125,41 @@ fn check(file: Option<PathBuf>, json: bool) -> Done {
             .iter()
             .all(|finding| finding.severity != Severity::Stop),
     ))
+}
+
+fn formulary(json: bool) -> Done {
+    let problems = Formulary::embedded().problems();
+    if json {
+        say::json(&problems)?;
+    } else {
+        let [pairs, quiet, apart] = problems.pairs;
+        let lines = [
+            ("ingredients", problems.ingredients),
+            ("  without a code", problems.without_unii),
+            ("  without a brand", problems.without_brand),
+            ("  without a class", problems.without_class),
+            ("  without a limit", problems.without_limit),
+            ("  without a confirmed limit", problems.without_usable_limit),
+            ("  without a gap between doses", problems.without_gap),
+            ("  of which nothing is said", problems.without_any_fact),
+            ("names and brands", problems.names),
+            ("rows of pairs", pairs),
+            ("rows that never interrupt", quiet),
+            ("rows of spacing", apart),
+            ("  without an interval", problems.spacing_without_interval),
+            ("facts", problems.facts),
+            ("  to be confirmed", problems.facts_unconfirmed),
+            ("  reviewed by nobody", problems.facts_unreviewed),
+            ("faults", problems.faults.len()),
+        ];
+        for (what, count) in lines {
+            say::line(format_args!("{count:>6}  {what}"));
+        }
+        for fault in &problems.faults {
+            say::line(format_args!("fault  {fault}"));
+        }
+    }
+    Ok(Answer::when(problems.faults.is_empty()))
 }
 
 /// The reply with each reason as a sentence beside its word id.

@@ -1,96 +1,102 @@
-//! Recorded allergies: the same ingredient, the same family, a family that is asked about.
+//! Recorded allergies: the same ingredient, the same family, a family that is asked about. A name that is not known is said, never
+//! passed over.
 
-use super::{CheckInput, named};
-use crate::entry::{Allergies, Allergy, Entry};
-use crate::finding::{Check, Finding, Severity};
-use crate::formulary::{Cite, Family};
-use crate::message::Message;
+use super::allergy_name::{self, AllergyTo};
+use super::{List, named};
+use crate::entry::{Allergies, Entry, EntryId};
+use crate::finding::{Check, Finding, NotCheckedAllergy, Severity};
+use crate::formulary::{Cite, Family, Ingredient};
+use crate::message::{Arg, Message};
 
-pub(super) fn check(input: &CheckInput<'_>) -> Vec<Finding> {
-    let Allergies::Known(known) = input.allergies else {
-        return Vec::new();
-    };
-    let every = input
-        .entries
-        .iter()
-        .flat_map(|entry| known.iter().map(move |allergy| (entry, allergy)));
-    every
-        .filter_map(|(entry, allergy)| of(input, entry, allergy))
-        .collect()
+/// What the check of the allergies gave.
+#[derive(Default)]
+pub(super) struct Checked {
+    pub(super) findings: Vec<Finding>,
+    pub(super) not_checked: Vec<NotCheckedAllergy>,
+    pub(super) care: Vec<String>,
 }
 
-fn of(input: &CheckInput<'_>, entry: &Entry, allergy: &Allergy) -> Option<Finding> {
-    let substance = input.formulary.recognize(&allergy.substance, "");
-    let to: Vec<&str> = substance
-        .components()
-        .iter()
-        .map(|c| c.ingredient.as_str())
-        .collect();
-    let same = entry
-        .ingredients
-        .components()
-        .iter()
-        .any(|c| to.contains(&c.ingredient.as_str()));
-    let written = crate::find::normal(&entry.name) == crate::find::normal(&allergy.substance);
+pub(super) fn check(list: &List<'_>) -> Checked {
+    let mut out = Checked::default();
+    let Allergies::Known(known) = list.input.allergies else {
+        return out;
+    };
+    for allergy in known {
+        let to = allergy_name::read(list.input.formulary, allergy);
+        let against = list.entries();
+        out.findings
+            .extend(against.filter_map(|(entry, held)| of(list, entry, held, &to)));
+        out.findings
+            .extend(to.unknown.iter().map(|name| unknown(list, name)));
+        out.findings.extend(care(list, &to));
+        out.not_checked.extend(to.unknown);
+        out.care.extend(to.care);
+    }
+    out
+}
+
+fn of(list: &List<'_>, entry: &Entry, held: &[&Ingredient], to: &AllergyTo<'_>) -> Option<Finding> {
+    let substance = &to.allergy.substance;
+    let same = held.iter().any(|i| to.ingredients.contains(&i.name));
+    let written = crate::find::normal(&entry.name) == crate::find::normal(substance);
     let (severity, source, word) = if same || written {
-        (
-            Severity::Stop,
-            input.formulary.rows().basis("allergy-same"),
-            "medicines-check-allergy",
-        )
+        let basis = list.input.formulary.rows().basis("allergy-same");
+        (Severity::Stop, basis, "medicines-check-allergy")
     } else {
-        let families = families(input, allergy, &to);
-        let (severity, source) = families
-            .iter()
-            .filter_map(|f| by_family(input, entry, allergy, f))
-            .max_by_key(|f| f.0)?;
+        let families = to.families.iter().filter_map(|f| by_family(held, to, f));
+        let (severity, source) = families.max_by_key(|f| f.0)?;
         (severity, source, "medicines-check-allergy-family")
     };
     let why = Message::new(word)
         .with("name", named(&entry.name))
-        .with("allergy", named(&allergy.substance));
-    Some(Finding {
-        check: Check::Allergy,
-        severity,
-        medicines: vec![entry.id],
-        why,
-        source,
-    })
+        .with("allergy", named(substance));
+    Some(finding(severity, vec![entry.id], why, source))
 }
 
-/// The families that an allergy is written as, or that its ingredients belong to.
-fn families<'f>(input: &CheckInput<'f>, allergy: &Allergy, to: &[&str]) -> Vec<&'f Family> {
-    let rows = input.formulary.rows();
-    let written = crate::find::normal(&allergy.substance);
-    let own = to.iter().filter_map(|name| input.formulary.ingredient(name));
-    let members = own.flat_map(|i| i.allergy_families.iter().filter_map(|f| rows.family(f)));
-    rows.family(&written).into_iter().chain(members).collect()
-}
-
-fn by_family(
-    input: &CheckInput<'_>,
-    entry: &Entry,
-    allergy: &Allergy,
-    family: &Family,
-) -> Option<(Severity, Cite)> {
-    let ingredients = input.ingredients(entry);
-    let holds = |id: &String| ingredients.iter().any(|i| i.allergy_families.contains(id));
+fn by_family(held: &[&Ingredient], to: &AllergyTo<'_>, family: &Family) -> Option<(Severity, Cite)> {
+    let holds = |id: &String| held.iter().any(|i| i.allergy_families.contains(id));
     if holds(&family.id) {
-        let reaction = allergy.reaction.to_lowercase();
         let stops = family
             .stop_words
             .iter()
-            .any(|word| reaction.contains(word.as_str()));
-        return Some((
-            if stops { Severity::Stop } else { family.same },
-            family.cite.clone(),
-        ));
+            .any(|word| to.reaction.contains(word.as_str()));
+        let severity = if stops { Severity::Stop } else { family.same };
+        return Some((severity, family.cite.clone()));
     }
+    let source = || family.cross_cite.clone().unwrap_or_else(|| family.cite.clone());
     let crossed = family.cross.iter().any(holds);
-    crossed.then(|| {
-        (
-            Severity::Ask,
-            family.cross_cite.clone().unwrap_or_else(|| family.cite.clone()),
-        )
-    })
+    crossed.then(|| (Severity::Ask, source()))
+}
+
+fn unknown(list: &List<'_>, name: &NotCheckedAllergy) -> Finding {
+    let why = if name.like.is_empty() {
+        Message::new("medicines-check-allergy-not-checked")
+    } else {
+        Message::new("medicines-check-allergy-like").with("names", Arg::Names(name.like.clone()))
+    };
+    let source = list.input.formulary.rows().basis("allergy-not-checked");
+    let why = why.with("allergy", named(&name.substance));
+    finding(Severity::Ask, Vec::new(), why, source)
+}
+
+fn care(list: &List<'_>, to: &AllergyTo<'_>) -> Vec<Finding> {
+    let rows = list.input.formulary.rows();
+    let family = |name: &String| rows.family.iter().find(|f| f.care.contains(name));
+    let named_ones = to.care.iter().filter_map(|name| Some((name, family(name)?)));
+    named_ones
+        .map(|(name, family)| {
+            let why = Message::new("medicines-check-allergy-care").with("allergy", named(name));
+            finding(family.same, Vec::new(), why, family.cite.clone())
+        })
+        .collect()
+}
+
+fn finding(severity: Severity, medicines: Vec<EntryId>, why: Message, source: Cite) -> Finding {
+    Finding {
+        check: Check::Allergy,
+        severity,
+        medicines,
+        why,
+        source,
+    }
 }

@@ -1,15 +1,23 @@
 //! What a list gives of each ingredient in any 24 hours, against the limit of the centre or of a cited label.
 
 use super::{CheckInput, named};
-use crate::amount::{Amount, Unit};
-use crate::directions::{DayTime, Dose, NamedTime, Step, TimeUnit};
-use crate::dose::{LimitFrom, label_limit, of_dose};
-use crate::entry::{Component, DayLimit, Entry};
-use crate::finding::{Check, DailyTotal, Finding, Severity, TotalState};
-use crate::formulary::{Cite, SourceStatus};
+use crate::amount::Amount;
+use crate::dose::{LimitFrom, label_holds, label_limit};
+use crate::entry::{Component, Entry};
+use crate::finding::{Check, DailyTotal, Finding, Severity, TotalState, Unknown, WhyUnknown};
+use crate::formulary::{Cite, LabelLimit, SourceStatus};
 use crate::message::{Arg, Message};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+mod most;
+
+/// The limit that a total is held against.
+struct Limit {
+    amount: Amount,
+    from: LimitFrom,
+    cite: Cite,
+}
 
 pub(super) fn check(input: &CheckInput<'_>) -> (Vec<DailyTotal>, Vec<Finding>) {
     let components = input.entries.iter().flat_map(|e| e.ingredients.components());
@@ -17,42 +25,52 @@ pub(super) fn check(input: &CheckInput<'_>) -> (Vec<DailyTotal>, Vec<Finding>) {
     let mut totals = Vec::new();
     let mut findings = Vec::new();
     for name in names {
-        let Some((limit, from, cite)) = limit(input, name) else {
+        let Some(limit) = limit(input, name) else {
             continue;
         };
-        let total = total(input, name, limit);
-        findings.extend(finding(input, &total, &from, cite));
+        let total = total(input, name, limit.amount);
+        match total.state {
+            TotalState::Within => {}
+            TotalState::Over => findings.push(over(input, &total, &limit)),
+            TotalState::CannotTell => findings.extend(cannot_tell(input, &total)),
+        }
         totals.push(total);
     }
     (totals, findings)
 }
 
-fn limit(input: &CheckInput<'_>, ingredient: &str) -> Option<(Amount, LimitFrom, Cite)> {
+fn limit(input: &CheckInput<'_>, ingredient: &str) -> Option<Limit> {
     let centre = || input.formulary.rows().basis("daily-maximum-centre");
-    match input.centre.get(ingredient) {
-        Some(limit) => Some((*limit, LimitFrom::Centre, centre())),
-        None => label_limit(input.formulary, ingredient),
+    if let Some(amount) = input.centre.get(ingredient) {
+        return Some(Limit {
+            amount: *amount,
+            from: LimitFrom::Centre,
+            cite: centre(),
+        });
     }
+    let any = |_: &LabelLimit| true;
+    let (amount, from, cite) = label_limit(input.formulary, ingredient, any)?;
+    Some(Limit { amount, from, cite })
+}
+
+/// The entries that hold an ingredient, each with its part of it.
+fn holding<'a>(input: &CheckInput<'a>, ingredient: &str) -> impl Iterator<Item = (&'a Entry, &'a Component)> {
+    let components = |e: &'a Entry| e.ingredients.components().iter().map(move |c| (e, c));
+    let all = input.entries.iter().flat_map(components);
+    all.filter(move |(_, c)| c.ingredient == ingredient)
 }
 
 fn total(input: &CheckInput<'_>, ingredient: &str, limit: Amount) -> DailyTotal {
     let mut known = Decimal::ZERO;
-    let mut complete = true;
-    for entry in input.entries {
-        for component in entry
-            .ingredients
-            .components()
-            .iter()
-            .filter(|c| c.ingredient == ingredient)
-        {
-            let gives = most_in_24h(entry, component, limit.unit);
-            match gives.and_then(|g| known.checked_add(g)) {
-                Some(sum) => known = sum,
-                None => complete = false,
-            }
+    let mut unknown: Vec<Unknown> = Vec::new();
+    for (entry, component) in holding(input, ingredient) {
+        let gives = most::most_in_24h(entry, component, limit.unit);
+        match gives.and_then(|g| known.checked_add(g).ok_or(WhyUnknown::Amount)) {
+            Ok(sum) => known = sum,
+            Err(why) => unknown.push(Unknown { entry: entry.id, why }),
         }
     }
-    let state = match (known > limit.value, complete) {
+    let state = match (known > limit.value, unknown.is_empty()) {
         (true, _) => TotalState::Over,
         (false, true) => TotalState::Within,
         (false, false) => TotalState::CannotTell,
@@ -66,115 +84,74 @@ fn total(input: &CheckInput<'_>, ingredient: &str, limit: Amount) -> DailyTotal 
         most,
         limit,
         state,
+        unknown,
     }
 }
 
-/// Over a cited label stops; over a limit of the centre asks, unless it is over the label too.
-fn finding(input: &CheckInput<'_>, total: &DailyTotal, from: &LimitFrom, cite: Cite) -> Option<Finding> {
-    let label = label_limit(input.formulary, &total.ingredient);
-    let over_label = label.filter(|(limit, _, cite)| {
+/// Over a cited label stops, where that label holds for what is on the list; over a limit of the centre, or over the label of what is
+/// bought by a list that is prescribed, asks.
+fn over(input: &CheckInput<'_>, total: &DailyTotal, limit: &Limit) -> Finding {
+    let holds = |label: &LabelLimit| {
+        let mut all = holding(input, &total.ingredient);
+        label.cite.status == SourceStatus::Read && all.all(|(e, c)| label_holds(label, e, c))
+    };
+    let label = label_limit(input.formulary, &total.ingredient, holds);
+    let broken = label.filter(|(limit, ..)| {
         let most = total.most.to_unit(limit.unit);
-        cite.status == SourceStatus::Read && most.is_some_and(|m| m.value > limit.value)
+        most.is_some_and(|m| m.value > limit.value)
     });
-    let (word, severity, source) = match (total.state, over_label) {
-        (TotalState::Within, _) => return None,
-        (TotalState::CannotTell, _) => (
-            "medicines-check-cannot-tell",
-            Severity::Ask,
-            input.formulary.rows().basis("limit-unread"),
-        ),
-        (TotalState::Over, Some((_, _, label))) => (
-            "medicines-check-over",
-            Severity::Stop,
-            if *from == LimitFrom::Centre { label } else { cite },
-        ),
-        (TotalState::Over, None) => ("medicines-check-over", Severity::Ask, cite),
+    let by_centre = limit.from == LimitFrom::Centre;
+    let (word, severity, source) = match broken {
+        Some((_, _, label)) => ("medicines-check-over", Severity::Stop, label),
+        None if by_centre => ("medicines-check-over", Severity::Ask, limit.cite.clone()),
+        None => ("medicines-check-over-label", Severity::Ask, limit.cite.clone()),
     };
-    let holds = |e: &&Entry| {
-        e.ingredients
-            .components()
-            .iter()
-            .any(|c| c.ingredient == total.ingredient)
-    };
-    let medicines = input.entries.iter().filter(holds).map(|e| e.id).collect();
+    let medicines = holding(input, &total.ingredient).map(|(e, _)| e.id).collect();
     let why = Message::new(word)
         .with("ingredient", named(&total.ingredient))
         .with("limit", Arg::Amount(total.limit))
         .with("most", Arg::Amount(total.most));
-    Some(Finding {
+    Finding {
         check: Check::DailyMaximum,
         severity,
         medicines,
         why,
         source,
-    })
-}
-
-/// The most of an ingredient that one entry gives in any 24 hours; `None` when it can not be told.
-fn most_in_24h(entry: &Entry, component: &Component, unit: Unit) -> Option<Decimal> {
-    if !entry.directions.is_understood() {
-        return None;
     }
-    let gives = |dose: Amount| of_dose(entry, component, dose)?.to_unit(unit).map(|a| a.value);
-    let capped = |step: &Step| step_most(entry, step, &gives);
-    let steps: Option<Vec<Decimal>> = entry.directions.steps.iter().map(capped).collect();
-    steps?.into_iter().max()
 }
 
-fn step_most(entry: &Entry, step: &Step, gives: &dyn Fn(Amount) -> Option<Decimal>) -> Option<Decimal> {
-    let one = gives(step.dose?.largest()?)?;
-    let mut caps: Vec<Decimal> = Vec::new();
-    if let Some(times) = times_in_24h(step) {
-        let mut sum = one.checked_mul(Decimal::from(times))?;
-        for also in &step.also {
-            sum = sum
-                .checked_add(gives(also.dose.largest()?)?.checked_mul(Decimal::from(count(&also.times)))?)?;
+/// One finding for each reason, naming the entries it is the reason of.
+fn cannot_tell(input: &CheckInput<'_>, total: &DailyTotal) -> Vec<Finding> {
+    let mut reasons: BTreeMap<WhyUnknown, Vec<&Entry>> = BTreeMap::new();
+    for unknown in &total.unknown {
+        let entry = input.entries.iter().find(|e| e.id == unknown.entry);
+        reasons.entry(unknown.why).or_default().extend(entry);
+    }
+    let finding = |(reason, entries): (WhyUnknown, Vec<&Entry>)| {
+        let names = entries.iter().map(|e| e.name.clone()).collect();
+        let why = Message::new("medicines-check-cannot-tell")
+            .with("ingredient", named(&total.ingredient))
+            .with("limit", Arg::Amount(total.limit))
+            .with("most", Arg::Amount(total.most))
+            .with("names", Arg::Names(names))
+            .with("why", Arg::Word(word(reason)));
+        Finding {
+            check: Check::DailyMaximum,
+            severity: Severity::Ask,
+            medicines: entries.iter().map(|e| e.id).collect(),
+            why,
+            source: input.formulary.rows().basis("limit-unread"),
         }
-        caps.push(sum);
-    }
-    let written = entry.directions.max_times_24h.map(DayLimit::Times);
-    let amount = entry.directions.max_amount_24h.map(DayLimit::Amount);
-    for limit in entry.max_24h.into_iter().chain(written).chain(amount) {
-        caps.push(match limit {
-            DayLimit::Times(times) => largest(step, one, gives)?.checked_mul(Decimal::from(times))?,
-            DayLimit::Amount(most) => {
-                let unit = most.unit.or(step.dose.and_then(|d: Dose| d.unit))?;
-                gives(Amount {
-                    value: most.value,
-                    unit,
-                })?
-            }
-        });
-    }
-    caps.into_iter().min()
-}
-
-fn largest(step: &Step, one: Decimal, gives: &dyn Fn(Amount) -> Option<Decimal>) -> Option<Decimal> {
-    step.also
-        .iter()
-        .try_fold(one, |most, also| Some(most.max(gives(also.dose.largest()?)?)))
-}
-
-/// The most doses in any 24 hours; "if you need it" alone gives no number.
-fn times_in_24h(step: &Step) -> Option<u32> {
-    let every = step.every.map(|e| match e.unit {
-        TimeUnit::Hour => 24u32.div_ceil(e.low.max(1)),
-        TimeUnit::Day | TimeUnit::Week => 1,
-    });
-    let times = (!step.times.is_empty()).then(|| count(&step.times));
-    let days = (!step.weekdays.is_empty()).then_some(1);
-    let single = (!step.as_needed && step.says_when()).then_some(1);
-    [every, step.times_per_day.map(|t| t.high), times, days, single]
-        .into_iter()
-        .flatten()
-        .max()
-}
-
-/// "With meals" is three times.
-fn count(times: &[DayTime]) -> u32 {
-    let of = |t: &DayTime| match t {
-        DayTime::Named(NamedTime::WithMeals | NamedTime::BeforeMeals | NamedTime::AfterMeals) => 3,
-        _ => 1,
     };
-    times.iter().map(of).sum()
+    reasons.into_iter().map(finding).collect()
+}
+
+fn word(why: WhyUnknown) -> &'static str {
+    match why {
+        WhyUnknown::Directions => "medicines-check-unknown-directions",
+        WhyUnknown::Amount => "medicines-check-unknown-amount",
+        WhyUnknown::Times => "medicines-check-unknown-times",
+        WhyUnknown::Strength => "medicines-check-unknown-strength",
+        WhyUnknown::Volume => "medicines-check-unknown-volume",
+    }
 }

@@ -1,13 +1,13 @@
 //! What is counted over the whole list: medicines that make sleepy, and medicines that make bleeding likelier near a harvest.
 
-use super::{CheckInput, named};
+use super::{List, named};
 use crate::entry::Entry;
 use crate::finding::{Check, Finding, Severity};
-use crate::formulary::{Cite, Tag};
+use crate::formulary::{Cite, Ingredient, Tag};
 use crate::message::{Arg, Message};
 
-pub(super) fn falls(input: &CheckInput<'_>) -> Vec<Finding> {
-    let sleepy = tagged(input, Tag::Sedating);
+pub(super) fn falls(list: &List<'_>) -> Vec<Finding> {
+    let sleepy = tagged(list, Tag::Sedating);
     let names = || Arg::Names(sleepy.iter().map(|(e, _)| e.name.clone()).collect());
     let (severity, word, source) = match sleepy.as_slice() {
         [] => return Vec::new(),
@@ -15,7 +15,7 @@ pub(super) fn falls(input: &CheckInput<'_>) -> Vec<Finding> {
         _ => (
             Severity::Ask,
             "medicines-note-sleepy-many",
-            input.formulary.rows().basis("sedating-several"),
+            list.input.formulary.rows().basis("sedating-several"),
         ),
     };
     let medicines = sleepy.iter().map(|(e, _)| e.id).collect();
@@ -28,11 +28,15 @@ pub(super) fn falls(input: &CheckInput<'_>) -> Vec<Finding> {
     }]
 }
 
-pub(super) fn bleeding(input: &CheckInput<'_>) -> Vec<Finding> {
-    let Some(days) = input.harvest_days_ago else {
+pub(super) fn bleeding(list: &List<'_>) -> Vec<Finding> {
+    let Some(days) = list.input.harvest_days_ago else {
         return Vec::new();
     };
-    if input.bleeding_days.is_some_and(|most| days.unsigned_abs() > most) {
+    if list
+        .input
+        .bleeding_days
+        .is_some_and(|most| days.unsigned_abs() > most)
+    {
         return Vec::new();
     }
     let finding = |(entry, cite): (&Entry, &Cite)| Finding {
@@ -42,19 +46,16 @@ pub(super) fn bleeding(input: &CheckInput<'_>) -> Vec<Finding> {
         why: Message::new("medicines-check-bleeding").with("name", named(&entry.name)),
         source: cite.clone(),
     };
-    tagged(input, Tag::Bleeding).into_iter().map(finding).collect()
+    tagged(list, Tag::Bleeding).into_iter().map(finding).collect()
 }
 
 /// The entries that hold a tagged ingredient, with the source of the tag.
-fn tagged<'f>(input: &CheckInput<'f>, tag: Tag) -> Vec<(&'f Entry, &'f Cite)> {
-    let of = |entry: &'f Entry| {
-        let mut own = entry
-            .ingredients
-            .components()
-            .iter()
-            .filter_map(|c| input.formulary.ingredient(&c.ingredient));
-        own.find_map(|i| i.tag.iter().find(|t| t.name == tag))
-            .map(|t| (entry, &t.cite))
+fn tagged<'a>(list: &List<'a>, tag: Tag) -> Vec<(&'a Entry, &'a Cite)> {
+    let cite = |held: &[&'a Ingredient]| {
+        let tags = held.iter().flat_map(|i| &i.tag);
+        tags.filter(|t| t.name == tag).map(|t| &t.cite).next()
     };
-    input.entries.iter().filter_map(of).collect()
+    list.entries()
+        .filter_map(|(entry, held)| Some((entry, cite(held)?)))
+        .collect()
 }

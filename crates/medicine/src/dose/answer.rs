@@ -35,7 +35,12 @@ pub(super) fn answer(book: &DoseBook<'_>, id: EntryId) -> DoseAnswer {
     DoseAnswer {
         count: DoseCount {
             taken: u32::try_from(taken).unwrap_or(u32::MAX),
-            of: rules.as_ref().ok().and_then(|r| book.times_allowed(entry, r)),
+            // "2 of 0" says nothing: a dose that is over the most is asked about.
+            of: rules
+                .as_ref()
+                .ok()
+                .and_then(|r| book.times_allowed(entry, r))
+                .filter(|of| *of > 0),
         },
         last_at: book
             .doses()
@@ -71,8 +76,9 @@ impl DoseBook<'_> {
         let moments: BTreeSet<i64> = self
             .doses()
             .flat_map(|d| {
+                let gap = self.gap_after(d, rules);
                 [
-                    d.taken_at.as_second() + rules.gap_seconds,
+                    d.taken_at.as_second().saturating_add(gap),
                     d.taken_at.as_second() + DAY,
                 ]
             })
@@ -106,18 +112,15 @@ impl DoseBook<'_> {
         if self.over_limit(entry, rules, at)? {
             return Ok(At::TooMuch);
         }
-        let last = self
-            .doses()
-            .filter(|d| self.shares(entry, d))
-            .map(|d| d.taken_at.as_second())
-            .max();
-        Ok(
-            if last.is_some_and(|last| at < last.saturating_add(rules.gap_seconds)) {
-                At::TooSoon
-            } else {
-                At::Fits
-            },
-        )
+        let mut near = self.doses().filter(|d| self.shares(entry, d));
+        let too_soon = near.any(|d| at < d.taken_at.as_second().saturating_add(self.gap_after(d, rules)));
+        Ok(if too_soon { At::TooSoon } else { At::Fits })
+    }
+
+    /// How long to wait after a dose: the gap of what is asked about, or that of what was taken, whichever is longer.
+    fn gap_after(&self, dose: &DoseTaken, rules: &Rules) -> i64 {
+        let own = self.entry(dose.entry).and_then(|e| rules::gap_seconds(self, e));
+        own.unwrap_or(0).max(rules.gap_seconds)
     }
 
     /// Against the most of the team, in the unit of the dose.
@@ -140,11 +143,11 @@ impl DoseBook<'_> {
     /// Against the limit of each ingredient, across every product. Two products with one ingredient and no limit can not be told.
     fn over_limit(&self, entry: &Entry, rules: &Rules, at: i64) -> Result<bool, AskWhy> {
         for component in entry.ingredients.components() {
-            let Some((limit, _)) = self.limit(&component.ingredient) else {
+            let Some((limit, _)) = self.limit(entry, component) else {
                 let mut others = self
                     .in_window(at)
                     .filter(|d| self.holds(d, &component.ingredient));
-                if others.any(|d| !self.same_contents(entry, d)) {
+                if others.any(|d| !self.same_product(entry, d)) {
                     return Err(AskWhy::CannotTell);
                 }
                 continue;
@@ -202,10 +205,17 @@ impl DoseBook<'_> {
             || (entry.ingredients.is_matched() && other.is_some_and(|other| names(other) == names(entry)))
     }
 
+    /// A dose of this entry, or of another with exactly its ingredients in the same strengths: only of such can tablets be counted together.
+    fn same_product(&self, entry: &Entry, dose: &DoseTaken) -> bool {
+        let other = self.entry(dose.entry);
+        dose.entry == entry.id
+            || (entry.ingredients.is_matched() && other.is_some_and(|o| o.ingredients == entry.ingredients))
+    }
+
     /// How many largest doses fit into 24 hours: by the rules of the team, or else by the limits of the ingredients.
     fn times_allowed(&self, entry: &Entry, rules: &Rules) -> Option<u32> {
         let by_limit = entry.ingredients.components().iter().filter_map(|component| {
-            let (limit, _) = self.limit(&component.ingredient)?;
+            let (limit, _) = self.limit(entry, component)?;
             let one: Amount = of_dose(entry, component, rules.largest)?.to_unit(limit.unit)?;
             let fits = (one.value > Decimal::ZERO)
                 .then(|| limit.value.checked_div(one.value))

@@ -2,8 +2,8 @@
 
 use super::{DoseBook, DoseTaken, LimitFrom, Meter, MeterPart};
 use crate::amount::Amount;
-use crate::entry::{Component, DayLimit, Entry};
-use crate::formulary::{Formulary, SourceStatus};
+use crate::entry::{Component, DayLimit, Entry, Supply};
+use crate::formulary::{Formulary, LabelLimit, LimitKind, SourceStatus};
 use rust_decimal::Decimal;
 
 /// Seconds of the window.
@@ -19,15 +19,16 @@ pub(crate) fn of_dose(entry: &Entry, component: &Component, dose: Amount) -> Opt
     }
 }
 
-/// The limit of a label that may be held against a sum: cited, not unconfirmed; the smallest where there are several.
+/// The limit of a label that may be held against a sum: cited, not unconfirmed; the smallest where several pass `holds`.
 pub(crate) fn label_limit(
     formulary: &Formulary,
     ingredient: &str,
+    holds: impl Fn(&LabelLimit) -> bool,
 ) -> Option<(Amount, LimitFrom, crate::Cite)> {
     let limits = &formulary.ingredient(ingredient)?.max_24h;
     let cited = limits
         .iter()
-        .filter(|l| l.cite.status != SourceStatus::Unconfirmed);
+        .filter(|l| l.cite.status != SourceStatus::Unconfirmed && holds(l));
     let least = cited.min_by_key(|l| l.adult.to_unit(crate::Unit::Microgram).map(|a| a.value))?;
     Some((
         least.adult,
@@ -38,12 +39,32 @@ pub(crate) fn label_limit(
     ))
 }
 
+/// Whether a label speaks of this entry. The label of what is bought without a prescription does not speak of what is prescribed, unless
+/// it warns of all that is taken; where nobody said which it is, a strength above that of the labeled product is taken for prescribed.
+pub(crate) fn label_holds(label: &LabelLimit, entry: &Entry, component: &Component) -> bool {
+    if label.kind != LimitKind::OtcLabel || label.counts_prescribed {
+        return true;
+    }
+    match entry.supply() {
+        Some(Supply::OverTheCounter) => true,
+        Some(Supply::Prescribed) => false,
+        None => {
+            let of_one = component.strength.filter(|s| s.per.is_none()).map(|s| s.amount);
+            let weight = |a: Amount| a.to_unit(crate::Unit::Microgram).map(|a| a.value);
+            let stronger = |product| Some(weight(of_one?)? > weight(product)?);
+            !label.product.and_then(stronger).unwrap_or(false)
+        }
+    }
+}
+
 impl DoseBook<'_> {
-    /// The least of the limits of an ingredient: of the centre or else of the label, and what the team wrote as a mass.
-    pub(super) fn limit(&self, ingredient: &str) -> Option<(Amount, LimitFrom)> {
+    /// The least of the limits of a part of an entry: of the centre or else of a label that speaks of it, and what the team wrote as a mass.
+    pub(super) fn limit(&self, entry: &Entry, component: &Component) -> Option<(Amount, LimitFrom)> {
+        let ingredient = component.ingredient.as_str();
         let centre = self.centre.get(ingredient).map(|a| (*a, LimitFrom::Centre));
-        let general =
-            centre.or_else(|| label_limit(self.formulary, ingredient).map(|(a, from, _)| (a, from)));
+        let holds = |label: &LabelLimit| label_holds(label, entry, component);
+        let label = || label_limit(self.formulary, ingredient, holds).map(|(a, from, _)| (a, from));
+        let general = centre.or_else(label);
         let team = self
             .entries
             .iter()
@@ -99,7 +120,7 @@ impl DoseBook<'_> {
         let components = entry.ingredients.components().iter();
         components
             .filter_map(|component| {
-                let (limit, limit_from) = self.limit(&component.ingredient)?;
+                let (limit, limit_from) = self.limit(entry, component)?;
                 let taken = self.taken(&component.ingredient, limit.unit, self.now.as_second());
                 let more = dose.and_then(|d| of_dose(entry, component, d)?.to_unit(limit.unit));
                 let would_be = taken.zip(more).and_then(|(t, m)| {

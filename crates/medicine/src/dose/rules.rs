@@ -1,5 +1,6 @@
 //! What the team allows for one entry: the dose, the least gap, the most in 24 hours. Anything missing is a reason to ask.
 
+use super::meter::label_holds;
 use super::{AskWhy, DoseBook};
 use crate::amount::{Amount, Unit};
 use crate::directions::{Dose, Maximum, TimeUnit};
@@ -102,6 +103,12 @@ fn day_limits(entry: &Entry) -> impl Iterator<Item = DayLimit> {
     entry.max_24h.into_iter().chain(times).chain(amount)
 }
 
+/// The least seconds after a dose of another entry, where that entry says so.
+pub(super) fn gap_seconds(book: &DoseBook<'_>, entry: &Entry) -> Option<i64> {
+    let minutes = gap_minutes(entry, book.label(entry))?;
+    Some(i64::from(minutes) * 60)
+}
+
 impl Rules {
     fn apply(&mut self, limit: DayLimit, entry: &Entry) -> Result<(), AskWhy> {
         let most = match limit {
@@ -162,8 +169,11 @@ impl DoseBook<'_> {
         let [only] = entry.ingredients.components() else {
             return None;
         };
-        let usable =
-            |l: &&LabelLimit| l.cite.status == SourceStatus::Read && l.kind != LimitKind::HealthService;
+        let usable = |l: &&LabelLimit| {
+            l.cite.status == SourceStatus::Read
+                && l.kind != LimitKind::HealthService
+                && label_holds(l, entry, only)
+        };
         self.formulary
             .ingredient(&only.ingredient)?
             .max_24h

@@ -48,11 +48,9 @@ fn split_strength(name: &str) -> (&str, &str) {
 }
 
 fn whole(formulary: &Formulary, name: &str) -> Option<Vec<String>> {
-    let mut same = formulary
-        .names
-        .iter()
-        .filter(|row| row.key == name)
-        .map(|row| row.ingredient);
+    let from = formulary.names.partition_point(|row| row.key.as_str() < name);
+    let rows = formulary.names.get(from..).unwrap_or_default().iter();
+    let mut same = rows.take_while(|row| row.key == name).map(|row| row.ingredient);
     let first = same.next()?;
     // One name for two ingredients is no name at all.
     if same.any(|other| other != first) {

@@ -1,6 +1,6 @@
 //! What is wrong with a formulary, and how much of it is empty.
 
-use super::{Cite, Formulary, Ingredient, Problems, Side, SourceStatus};
+use super::{Cite, Formulary, Ingredient, LabelLimit, Problems, Side, SourceStatus};
 use crate::finding::Severity;
 use crate::message::MESSAGE_IDS;
 use std::collections::BTreeSet;
@@ -17,6 +17,22 @@ pub(super) fn problems(formulary: &Formulary) -> Problems {
     out.without_brand = count(&|i| i.brands.is_empty());
     out.without_class = count(&|i| i.classes.is_empty());
     out.without_limit = count(&|i| i.max_24h.is_empty());
+    let confirmed = |l: &LabelLimit| l.cite.status != SourceStatus::Unconfirmed;
+    out.without_usable_limit = count(&|i| !i.max_24h.iter().any(confirmed));
+    out.without_gap = count(&|i| i.max_24h.iter().all(|l| l.min_gap_h.is_none()));
+    let bare = |i: &Ingredient| i.classes.is_empty() && i.allergy_families.is_empty() && i.tag.is_empty();
+    out.without_any_fact = count(&|i| bare(i) && i.max_24h.is_empty() && i.know.is_empty());
+    let between = &formulary.rows;
+    out.pairs = [
+        between.interaction.len(),
+        between.never_interrupt.len(),
+        between.spacing.len(),
+    ];
+    let open = between
+        .spacing
+        .iter()
+        .filter(|r| r.hours_before.is_none() || r.hours_after.is_none());
+    out.spacing_without_interval = open.count();
     names(formulary, &mut out);
     ingredients(formulary, &mut out);
     rows(formulary, &mut out);
@@ -73,6 +89,7 @@ fn rows(formulary: &Formulary, out: &mut Problems) {
     let pairs = rows.interaction.iter().map(|r| (&r.id, [&r.a, &r.b]));
     let pairs = pairs.chain(rows.never_interrupt.iter().map(|r| (&r.id, [&r.a, &r.b])));
     let pairs = pairs.chain(rows.spacing.iter().map(|r| (&r.id, [&r.a, &r.b])));
+    let pairs = pairs.chain(rows.food.iter().map(|r| (&r.id, [&r.a, &r.a])));
     let mut seen = BTreeSet::new();
     for (id, sides) in pairs {
         if !seen.insert(id) {
@@ -92,12 +109,7 @@ fn rows(formulary: &Formulary, out: &mut Problems) {
             }
         }
     }
-    for row in rows.interaction.iter().filter(|r| r.severity == Severity::Stop) {
-        if row.cite.status == SourceStatus::Unconfirmed {
-            out.faults
-                .push(format!("{}: an unconfirmed row may not stop", row.id));
-        }
-    }
+    stops(formulary, out);
     let missing = |id: &&&str| rows.basis.iter().all(|b| b.id != **id);
     for id in super::rows::BASES
         .iter()
@@ -111,6 +123,29 @@ fn rows(formulary: &Formulary, out: &mut Problems) {
             out.faults
                 .push(format!("{}: crosses to {cross}, which is no family", family.id));
         }
+    }
+}
+
+/// Only a pair of the panel or of a boxed warning may stop, and only with a source that is confirmed.
+fn stops(formulary: &Formulary, out: &mut Problems) {
+    let rows = &formulary.rows;
+    for row in rows.interaction.iter().filter(|r| r.severity == Severity::Stop) {
+        if row.cite.status == SourceStatus::Unconfirmed {
+            out.faults
+                .push(format!("{}: an unconfirmed row may not stop", row.id));
+        }
+        if row.stops_by.is_none() {
+            out.faults
+                .push(format!("{}: a row without stops_by may not stop", row.id));
+        }
+    }
+    for row in rows
+        .food
+        .iter()
+        .filter(|r| !MESSAGE_IDS.contains(&r.word.as_str()))
+    {
+        out.faults
+            .push(format!("{}: {} is not among the word ids", row.id, row.word));
     }
 }
 
@@ -139,6 +174,7 @@ fn facts(formulary: &Formulary, out: &mut Problems) {
             .filter_map(|r| Some((r.id.as_str(), r.cross_cite.as_ref()?))),
     );
     cites.extend(rows.spacing.iter().map(|r| (r.id.as_str(), &r.cite)));
+    cites.extend(rows.food.iter().map(|r| (r.id.as_str(), &r.cite)));
     for (of, cite) in cites {
         out.facts += 1;
         out.facts_unreviewed += usize::from(cite.reviewed_by.is_empty());

@@ -86,3 +86,25 @@ pub(super) mod amount_text {
             .ok_or_else(|| D::Error::custom(format!("{text:?} is no amount such as \"4000 mg\"")))
     }
 }
+
+/// The strength of a product as text, or nothing.
+pub(super) mod strength_text {
+    use crate::amount::Amount;
+    use serde::{Deserializer, Serializer};
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        amount: &Option<Amount>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        match amount {
+            Some(amount) => to.collect_str(amount),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub(in super::super) fn deserialize<'d, D: Deserializer<'d>>(
+        from: D,
+    ) -> Result<Option<Amount>, D::Error> {
+        super::amount_text::deserialize(from).map(Some)
+    }
+}

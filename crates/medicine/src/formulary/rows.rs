@@ -18,6 +18,8 @@ pub struct Rows {
     pub never_interrupt: Vec<NeverInterrupt>,
     /// Pairs to take some hours apart.
     pub spacing: Vec<Spacing>,
+    /// What is kept apart from food and drink.
+    pub food: Vec<FoodRow>,
     /// What a check rests on where no other row says it.
     pub basis: Vec<Basis>,
 }
@@ -33,9 +35,11 @@ pub struct Basis {
 }
 
 /// The bases that the checks name.
-pub(crate) const BASES: [&str; 5] = [
+pub(crate) const BASES: [&str; 7] = [
     "allergy-same",
+    "allergy-not-checked",
     "duplicate-same",
+    "duplicate-class",
     "daily-maximum-centre",
     "sedating-several",
     "limit-unread",
@@ -71,6 +75,9 @@ pub struct Family {
     /// Families that are asked about.
     #[serde(default)]
     pub cross: Vec<String>,
+    /// Substances that are no medicine: an allergy to one matters at a harvest and when a site is cared for.
+    #[serde(default)]
+    pub care: Vec<String>,
     /// Where it comes from.
     pub cite: Cite,
     /// Where the crossing comes from.
@@ -130,6 +137,27 @@ pub enum RowCheck {
     Falls,
 }
 
+/// Why a row may stop. Nothing else may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StopsBy {
+    /// A panel put it among the pairs that interrupt every time.
+    OncHighPriority,
+    /// The boxed warning of a label.
+    BoxedWarning,
+}
+
+/// What a pair does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Says {
+    /// The two can harm when taken together.
+    #[default]
+    Together,
+    /// The first makes the second work less well.
+    Weakens,
+}
+
 /// A pair that does not go together.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -143,10 +171,29 @@ pub struct Interaction {
     pub a: Side,
     /// The other.
     pub b: Side,
+    /// What it does.
+    #[serde(default)]
+    pub says: Says,
     /// How serious.
     pub severity: Severity,
+    /// Why it may stop; without it, it never does.
+    #[serde(default)]
+    pub stops_by: Option<StopsBy>,
     /// Where it comes from.
     pub cite: Cite,
+}
+
+impl Interaction {
+    /// How serious it is, once what may stop has been looked at: a row without a reason to stop, or with a source that still has to
+    /// be confirmed, asks.
+    pub fn level(&self) -> Severity {
+        let may_stop = self.stops_by.is_some() && self.cite.status != SourceStatus::Unconfirmed;
+        if may_stop {
+            self.severity
+        } else {
+            self.severity.min(Severity::Ask)
+        }
+    }
 }
 
 /// A pair that must never interrupt as an interaction.
@@ -173,12 +220,26 @@ pub struct Spacing {
     pub a: Side,
     /// The other.
     pub b: Side,
-    /// The first side at least this long before the second; nothing when the label has to be read.
+    /// The first side at least this long before the second; nothing when no source gives an interval.
     #[serde(default)]
     pub hours_before: Option<u32>,
     /// The first side at least this long after the second.
     #[serde(default)]
     pub hours_after: Option<u32>,
+    /// Where it comes from.
+    pub cite: Cite,
+}
+
+/// What is kept apart from food and drink, without an interval.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FoodRow {
+    /// Its name.
+    pub id: String,
+    /// What is kept apart.
+    pub a: Side,
+    /// The word id that says from what.
+    pub word: String,
     /// Where it comes from.
     pub cite: Cite,
 }
@@ -191,6 +252,7 @@ impl Rows {
         self.interaction.extend(more.interaction);
         self.never_interrupt.extend(more.never_interrupt);
         self.spacing.extend(more.spacing);
+        self.food.extend(more.food);
         self.basis.extend(more.basis);
     }
 
@@ -218,5 +280,12 @@ impl Rows {
     pub fn family(&self, name: &str) -> Option<&Family> {
         let is = |text: &String| text.eq_ignore_ascii_case(name);
         self.family.iter().find(|f| is(&f.id) || f.also.iter().any(is))
+    }
+}
+
+impl Spacing {
+    /// The longer of its two intervals; nothing when no source gives one.
+    pub fn longest(&self) -> Option<u32> {
+        self.hours_before.max(self.hours_after)
     }
 }
