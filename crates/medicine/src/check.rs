@@ -11,7 +11,7 @@ use crate::Formulary;
 use crate::dose::CentreLimits;
 use crate::entry::{Allergies, Entry};
 use crate::finding::{Checkup, Finding};
-use crate::formulary::Ingredient;
+use crate::formulary::{Ingredient, Spacing};
 use crate::message::Arg;
 
 /// What the checks look at.
@@ -86,6 +86,27 @@ impl<'a> List<'a> {
         let held = self.held.iter().map(Vec::as_slice);
         self.input.entries.iter().zip(held)
     }
+}
+
+/// Two entries that a row keeps apart, in the order of its sides.
+pub(crate) struct KeptApart<'a> {
+    pub(crate) row: &'a Spacing,
+    pub(crate) first: &'a Entry,
+    pub(crate) second: &'a Entry,
+}
+
+/// Every row of spacing with every two entries that it keeps apart.
+pub(crate) fn kept_apart<'a>(entries: &'a [Entry], formulary: &'a Formulary) -> Vec<KeptApart<'a>> {
+    static NO_LIMITS: CentreLimits = CentreLimits::new();
+    let list = List::of(CheckInput {
+        entries,
+        allergies: &Allergies::NotAsked,
+        formulary,
+        centre: &NO_LIMITS,
+        harvest_days_ago: None,
+        bleeding_days: None,
+    });
+    pairs::kept_apart(&list)
 }
 
 fn named(name: &str) -> Arg {

@@ -7,7 +7,7 @@ use crate::entry::{Allergies, Allergy, Author, AuthorRole, Entry, EntryId, Kind,
 use crate::finding::{Check, DailyTotal, NotCheckedAllergy, Severity, TotalState, WhyUnknown};
 use crate::formulary::{Formulary, SourceStatus};
 use crate::message::Message;
-use crate::{CheckInput, check};
+use crate::{CheckInput, check, entry_strength};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Number, Value, json};
@@ -39,6 +39,8 @@ fn step(step: &Step) -> Map<String, Value> {
     let mut put = |name: &str, value: Value| out.insert(name.to_owned(), value);
     put("verb", json!(step.verb.map(|v| v.text())));
     put("dose", json!(step.dose.map(dose)));
+    put("each", json!(step.each.map(amount)));
+    put("same", json!(step.same.map(amount)));
     put("route", json!(step.route.map(|r| r.text())));
     put("every", json!(step.every.map(every)));
     put("times_per_day", json!(step.times_per_day.map(|t| t.high)));
@@ -70,6 +72,10 @@ fn number(value: Decimal) -> Value {
 fn dose(dose: Dose) -> Value {
     let unit = dose.unit.map(|u| u.word(Decimal::ONE));
     json!({"low": number(dose.low), "high": number(dose.high), "unit": unit})
+}
+
+fn amount(amount: Amount) -> Value {
+    json!({"value": number(amount.value), "unit": amount.unit.word(Decimal::ONE)})
 }
 
 fn every(every: Every) -> Value {
@@ -219,14 +225,15 @@ pub struct FindingLine {
     pub reviewed: bool,
 }
 
+/// The lines of a request as entries, numbered in their order.
+pub fn entries(request: &CheckRequest, formulary: &Formulary) -> Vec<Entry> {
+    let lines = request.medicines.iter().zip(1u128..);
+    lines.map(|(m, n)| entry(m, n, formulary)).collect()
+}
+
 /// Runs every check on a list that came as JSON.
 pub fn check(request: &CheckRequest, formulary: &Formulary) -> CheckReply {
-    let entries: Vec<Entry> = request
-        .medicines
-        .iter()
-        .zip(1u128..)
-        .map(|(m, n)| entry(m, n, formulary))
-        .collect();
+    let entries = entries(request, formulary);
     let allergies = allergies(request.allergies.as_deref());
     let input = CheckInput {
         entries: &entries,
@@ -291,14 +298,16 @@ fn allergies(lines: Option<&[AllergyLine]>) -> Allergies {
 }
 
 fn entry(line: &MedicineLine, n: u128, formulary: &Formulary) -> Entry {
+    let directions = Directions::parse(&line.directions);
+    let ingredients = formulary.recognize(&line.name, &line.strength);
     Entry {
         id: EntryId(Uuid::from_u128(n)),
         kind: Kind::Medicine,
         name: line.name.clone(),
-        ingredients: formulary.recognize(&line.name, &line.strength),
+        ingredients: entry_strength::filled(ingredients, &directions),
         strength: line.strength.clone(),
         form: String::new(),
-        directions: Directions::parse(&line.directions),
+        directions,
         how: String::new(),
         why: line.why.clone(),
         max_24h: None,

@@ -1,5 +1,12 @@
 //! The day of a list: which entries, how much, in which of four slots.
 
+mod proposal;
+mod solve;
+
+pub use proposal::{
+    Change, Clash, DayInput, DayOnALine, DayTimes, OpenPair, Proposed, TimedDose, WhyOpen, propose_day,
+};
+
 use crate::directions::{DayTime, Dose, NamedTime, SpanUnit, Step, TimeUnit};
 use crate::entry::{Entry, EntryId};
 use jiff::civil::Date;

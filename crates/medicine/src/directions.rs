@@ -54,6 +54,12 @@ pub struct Step {
     /// How much at a time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dose: Option<Dose>,
+    /// How much one of what is counted holds ("2 tablets of 500 mg").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub each: Option<Amount>,
+    /// The same amount in another unit ("10 mg (2 mL)").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same: Option<Amount>,
     /// Where it goes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub route: Option<Route>,

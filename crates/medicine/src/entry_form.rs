@@ -3,6 +3,7 @@
 use crate::amount::{number_text, parse_number};
 use crate::directions::{Directions, dose_text};
 use crate::entry::{DayLimit, Entry, EntryForm, FIELD_CHARS_MAX, Field, NewEntry, Problem, Refusal};
+use crate::entry_strength;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -24,19 +25,21 @@ pub(crate) fn read(form: &EntryForm, new: NewEntry<'_>) -> Result<Entry, Vec<Ref
     if !refusals.is_empty() {
         return Err(refusals);
     }
+    let directions = Directions::parse(&format!(
+        "{}, {}, {}",
+        form.amount.trim(),
+        form.how.trim(),
+        form.when.trim()
+    ));
+    let ingredients = new.formulary.recognize(&form.name, &form.strength);
     Ok(Entry {
         id: new.id,
         kind: form.kind,
         name: form.name.trim().to_owned(),
-        ingredients: new.formulary.recognize(&form.name, &form.strength),
+        ingredients: entry_strength::filled(ingredients, &directions),
         strength: form.strength.trim().to_owned(),
         form: form.form.trim().to_owned(),
-        directions: Directions::parse(&format!(
-            "{}, {}, {}",
-            form.amount.trim(),
-            form.how.trim(),
-            form.when.trim()
-        )),
+        directions,
         how: form.how.trim().to_owned(),
         why: form.why.trim().to_owned(),
         max_24h,
@@ -57,7 +60,11 @@ pub(crate) fn of(entry: &Entry) -> EntryForm {
     if let Some(first) = rest.steps.first_mut() {
         first.verb = None;
         first.route = None;
-        amount = first.dose.take().map(dose_text).unwrap_or_default();
+        let dose = first.dose.take().map(dose_text);
+        let each = first.each.take().map(|each| format!("of {each}"));
+        let same = first.same.take().map(|same| format!("({same})"));
+        let parts: Vec<String> = dose.into_iter().chain(each).chain(same).collect();
+        amount = parts.join(" ");
     }
     let when = rest.text();
     let max_24h = match entry.max_24h {

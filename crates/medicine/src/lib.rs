@@ -7,7 +7,8 @@
 //!
 //! The one walk through it: [`EntryForm::read`] turns what somebody typed into an [`Entry`], matching its name in the [`Formulary`]
 //! and reading its [`Directions`] → [`check::run`] says what stands out on a list → [`DoseBook::can_take`] answers "can I take one
-//! now?" → [`DayPlan::of`] lays out a day → [`card`] makes the wallet card.
+//! now?" → [`DayPlan::of`] lays out a day and [`propose_day`] puts it
+//! on one line → [`card`] makes the wallet card.
 
 mod amount;
 pub mod card;
@@ -18,6 +19,7 @@ pub mod directions;
 mod dose;
 mod entry;
 mod entry_form;
+mod entry_strength;
 mod find;
 mod finding;
 mod formulary;
@@ -25,7 +27,10 @@ mod message;
 
 pub use amount::{Amount, Strength, Unit};
 pub use check::CheckInput;
-pub use day_plan::{DayPlan, PlannedDose, Slot};
+pub use day_plan::{
+    Change, Clash, DayInput, DayOnALine, DayPlan, DayTimes, OpenPair, PlannedDose, Proposed, Slot, TimedDose,
+    WhyOpen, propose_day,
+};
 pub use directions::Directions;
 pub use dose::{
     AskWhy, CentreLimits, DoseAnswer, DoseBook, DoseCount, DoseId, DoseTaken, LimitFrom, Meter, MeterPart,

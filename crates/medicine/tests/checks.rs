@@ -201,6 +201,25 @@ fn a_sum_that_can_not_be_told_says_why_for_each_medicine() {
 }
 
 #[test]
+fn a_strength_in_the_directions_counts_and_one_that_contradicts_another_does_not() {
+    let of = |name: &str, amount: &str| {
+        let entries = [entry(1, name, amount, "every 6 hours")];
+        let checkup = run_with(&entries, &Allergies::NotAsked, &CentreLimits::new(), None);
+        (checkup.totals[0].state, checkup.totals[0].most.to_string())
+    };
+    let within = |most: &str| (TotalState::Within, most.to_owned());
+    let unknown = (TotalState::CannotTell, "0 mg".to_owned());
+    assert_eq!(of("Tylenol", "2 tablets of 500 mg"), within("4000 mg"));
+    assert_eq!(of("Tylenol", "20 mL (640 mg)"), within("2560 mg"));
+    assert_eq!(
+        of("Tylenol 500 mg", "2 tablets of 500 mg (1000 mg)"),
+        within("4000 mg")
+    );
+    assert_eq!(of("Tylenol 325 mg", "2 tablets of 500 mg"), unknown);
+    assert_eq!(of("Tylenol 500 mg", "2 tablets (650 mg)"), unknown);
+}
+
+#[test]
 fn the_label_of_what_is_bought_does_not_stop_what_is_prescribed() {
     let level = |name: &str, change: &dyn Fn(&mut Entry)| {
         let mut ibuprofen = entry(1, name, "1 tablet", "every 8 hours");

@@ -1,10 +1,10 @@
 //! Promises of the directions grammar.
 
-use medicine::Unit;
 use medicine::directions::{
     Also, DayOfWeek, DayTime, Directions, Dose, Every, Food, Maximum, NamedTime, Reason, Route, Span,
     SpanUnit, Step, TimeUnit, Times, Verb,
 };
+use medicine::{Amount, Unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -94,6 +94,24 @@ fn also(first: Option<Dose>, times: &[DayTime], extra: Vec<(Dose, Vec<DayTime>)>
         .collect()
 }
 
+/// What a dose may hold: "of 500 mg" where things are counted, the same in brackets where there is one number.
+fn strengths(dose: Option<Dose>, each: Option<u32>, same: Option<u32>) -> (Option<Amount>, Option<Amount>) {
+    let Some((dose, unit)) = dose.and_then(|dose| Some((dose, dose.unit?))) else {
+        return (None, None);
+    };
+    let other = if unit.is_mass() {
+        Unit::Milliliter
+    } else {
+        Unit::Milligram
+    };
+    let each = each.filter(|_| !unit.is_mass());
+    let same = same.filter(|_| dose.low == dose.high);
+    (
+        each.map(|n| Amount::new(n, Unit::Milligram)),
+        same.map(|n| Amount::new(n, other)),
+    )
+}
+
 fn step() -> impl Strategy<Value = Step> {
     let days = prop::collection::vec(any_of(DayOfWeek::ALL), 0..4).prop_map(|mut days| {
         days.sort();
@@ -104,7 +122,11 @@ fn step() -> impl Strategy<Value = Step> {
         .prop_map(|(count, unit)| Span { count, unit });
     (
         prop::option::of(any_of(Verb::ALL)),
-        prop::option::of(dose()),
+        (
+            prop::option::of(dose()),
+            prop::option::of(1u32..2_000),
+            prop::option::of(1u32..2_000),
+        ),
         prop::option::of(any_of(Route::ALL)),
         frequency(),
         days,
@@ -117,7 +139,7 @@ fn step() -> impl Strategy<Value = Step> {
         .prop_map(
             |(
                 verb,
-                dose,
+                (dose, each, same),
                 route,
                 (every, times_per_day),
                 weekdays,
@@ -128,9 +150,12 @@ fn step() -> impl Strategy<Value = Step> {
                 duration,
             )| {
                 let also = also(dose, &times, extra);
+                let (each, same) = strengths(dose, each, same);
                 Step {
                     verb,
                     dose,
+                    each,
+                    same,
                     route,
                     every,
                     times_per_day,
@@ -266,6 +291,52 @@ fn common_directions_are_understood_and_printed_plainly() {
         ("take 2 capsules with meals", "Take 2 capsules with meals"),
     ] {
         assert_eq!(Directions::parse(written).text(), printed, "{written}");
+    }
+}
+
+#[test]
+fn the_ways_of_a_prescription_pad_are_read() {
+    for (written, printed) in [
+        (
+            "1–2 tabs q4–6h prn max 8/day",
+            "1 to 2 tablets every 4 to 6 hours, no more than 8 in 24 hours, if you need it",
+        ),
+        ("1 cap w/ meals", "1 capsule with meals"),
+        ("1 cap W/ food daily", "1 capsule once a day with food"),
+        ("take two (2) tablets daily", "Take 2 tablets once a day"),
+        ("2 (two) tablets at bedtime", "2 tablets at bedtime"),
+        ("10 mg (2 mL) every 8 hours", "10 mg (2 mL) every 8 hours"),
+        (
+            "2 tablets of 500 mg (1000 mg) every 8 hours",
+            "2 tablets of 500 mg (1000 mg) every 8 hours",
+        ),
+    ] {
+        let read = Directions::parse(written);
+        assert_eq!(read.text(), printed, "{written}");
+        assert!(read.is_understood(), "{written}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_way_of_a_prescription_pad_is_not_taken_for_one() {
+    for (written, kept) in [
+        ("two (3) tablets daily", "3"),
+        ("10 mg (2 mg) daily", "2 mg"),
+        ("1 tablet daily w/o food", "w/o food"),
+        ("1 tablet at 25:00", "at 25:00"),
+    ] {
+        let read = Directions::parse(written);
+        assert!(!read.is_understood(), "{written}: {read:?}");
+        let shown = read.not_understood.join(" | ");
+        assert!(shown.contains(kept), "{written}: {shown}");
+    }
+}
+
+#[test]
+fn words_that_are_not_understood_are_kept_letter_for_letter() {
+    for written in ["q4–6x", "n/a", "at 25:00", "½-strength", "a—b", "ii/tab"] {
+        let read = Directions::parse(&format!("1 tablet daily, {written}"));
+        assert_eq!(read.not_understood, [written]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows between two medicines: those that do not go together, and those that are taken some hours apart.
 
-use super::{List, named};
+use super::{KeptApart, List, named};
 use crate::entry::Entry;
 use crate::finding::{Check, Finding, Severity};
 use crate::formulary::{Ingredient, Interaction, RowCheck, Says, Side, SourceStatus, Spacing};
@@ -122,6 +122,20 @@ pub(super) fn spacing(list: &List<'_>) -> Vec<Finding> {
         .into_iter()
         .map(|(pair, (row, met))| apart(row, met, list.ids(pair)))
         .collect()
+}
+
+/// Every row with every pair that it keeps apart.
+pub(super) fn kept_apart<'a>(list: &List<'a>) -> Vec<KeptApart<'a>> {
+    let rows = list.input.formulary.rows().spacing.iter();
+    rows.flat_map(|row| {
+        let met = list.meetings(&row.a, &row.b).into_values();
+        met.map(move |met| KeptApart {
+            row,
+            first: met.first.0,
+            second: met.second.0,
+        })
+    })
+    .collect()
 }
 
 fn apart(row: &Spacing, met: Meeting<'_>, medicines: Vec<crate::EntryId>) -> Finding {

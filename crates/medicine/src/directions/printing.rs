@@ -60,6 +60,8 @@ fn step(step: &Step, needed_last: bool) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(step.verb.map(|v| v.text().to_owned()));
     parts.extend(step.dose.map(dose_text));
+    parts.extend(step.each.map(|each| format!("of {each}")));
+    parts.extend(step.same.map(|same| format!("({same})")));
     parts.extend(step.route.map(|r| r.text().to_owned()));
     parts.extend(step.every.map(every_text));
     parts.extend(step.times_per_day.map(times_per_day_text));

@@ -2,9 +2,10 @@
 
 use super::words::{self, Kind, Token};
 use super::{Also, DayTime, Directions, Dose, Step};
-use crate::amount::Unit;
+use crate::amount::{Amount, Unit};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::ops::Range;
 
 /// The longest directions that are read; what is longer is kept whole, as not understood.
 const TEXT_CHARS_MAX: usize = 1_000;
@@ -17,7 +18,10 @@ pub(super) fn read(text: &str) -> Directions {
         return kept_whole(text);
     }
     let tokens = words::tokens(text);
-    let mut reader = Reader::new(&tokens);
+    let mut reader = Reader {
+        text,
+        ..Reader::new(&tokens)
+    };
     let mut at = 0;
     while at < tokens.len() {
         at = reader.advance(at);
@@ -26,15 +30,18 @@ pub(super) fn read(text: &str) -> Directions {
 }
 
 fn kept_whole(text: &str) -> Directions {
-    let kept = text
-        .replace(['[', ']'], " ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
     Directions {
-        not_understood: vec![kept],
+        not_understood: vec![as_typed(text)],
         ..Directions::default()
     }
+}
+
+/// The words as they were typed. Square brackets are what kept words are printed in, so that they can not stand in them.
+fn as_typed(text: &str) -> String {
+    text.replace(['[', ']'], " ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Words that stay a reason when they are printed and read again.
@@ -46,12 +53,13 @@ pub(super) fn reason(text: &str) -> Option<String> {
 
 /// Where the pass is and what it has so far.
 pub(super) struct Reader<'t> {
+    /// What was typed; empty where nothing is kept.
+    text: &'t str,
     pub(super) tokens: &'t [Token],
     pub(super) out: Directions,
     pub(super) step: Step,
-    unknown: Vec<&'t str>,
-    /// Where the words that are not understood began.
-    unknown_from: usize,
+    /// The tokens in a row that are not understood.
+    unknown: Range<usize>,
     /// Something that is not understood may turn round what is.
     turned: bool,
 }
@@ -59,11 +67,11 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn new(tokens: &'t [Token]) -> Reader<'t> {
         Reader {
+            text: "",
             tokens,
             out: Directions::default(),
             step: Step::default(),
-            unknown: Vec::new(),
-            unknown_from: 0,
+            unknown: 0..0,
             turned: false,
         }
     }
@@ -96,10 +104,12 @@ impl<'t> Reader<'t> {
         if self.unknown.is_empty() && token.word() == Some("and") && self.understands(at + 1) {
             return at + 1;
         }
-        if self.unknown.is_empty() {
-            self.unknown_from = at;
-        }
-        self.unknown.push(&token.written);
+        let from = if self.unknown.is_empty() {
+            at
+        } else {
+            self.unknown.start
+        };
+        self.unknown = from..at + 1;
         at + 1
     }
 
@@ -107,8 +117,8 @@ impl<'t> Reader<'t> {
     /// is said in words of its own, as in "do not crush".
     fn turns(&self) -> bool {
         let turning = |word: &str| words::TURNING.contains(&word);
-        let end = self.unknown_from + self.unknown.len();
-        let run = self.tokens.get(self.unknown_from..end).unwrap_or_default();
+        let end = self.unknown.end;
+        let run = self.tokens.get(self.unknown.clone()).unwrap_or_default();
         let ends_alone = self
             .tokens
             .get(end)
@@ -124,8 +134,11 @@ impl<'t> Reader<'t> {
     fn end_unknown(&mut self) {
         if !self.unknown.is_empty() {
             self.turned |= self.turns();
-            self.out.not_understood.push(self.unknown.join(" "));
-            self.unknown.clear();
+            let run = self.tokens.get(self.unknown.clone()).unwrap_or_default();
+            let span = run.first().zip(run.last()).map(|(a, b)| a.span.start..b.span.end);
+            let typed = span.and_then(|span| self.text.get(span)).unwrap_or_default();
+            self.out.not_understood.push(as_typed(typed));
+            self.unknown = 0..0;
         }
     }
 
@@ -190,7 +203,45 @@ impl<'t> Reader<'t> {
             return None;
         }
         self.step.dose = Some(dose);
+        let after = self.each(dose, after).unwrap_or(after);
+        Some(self.same(dose, after).unwrap_or(after))
+    }
+
+    /// "of 500 mg" after "2 tablets".
+    fn each(&mut self, dose: Dose, at: usize) -> Option<After> {
+        let counted = dose.unit.is_some_and(|unit| !unit.is_mass());
+        let (amount, after) = self.amount(self.phrase(at, "of")?)?;
+        if !counted || !amount.unit.is_mass() {
+            return None;
+        }
+        self.step.each = Some(amount);
         Some(after)
+    }
+
+    /// "(2 mL)" after "10 mg": the same amount in another unit.
+    fn same(&mut self, dose: Dose, at: usize) -> Option<After> {
+        let (amount, after) = self.amount(self.mark(at, "(")?)?;
+        let after = self.mark(after, ")")?;
+        let other = dose
+            .unit
+            .is_some_and(|unit| unit != amount.unit && unit.is_mass() != amount.unit.is_mass());
+        if !other || dose.low != dose.high {
+            return None;
+        }
+        self.step.same = Some(amount);
+        Some(after)
+    }
+
+    /// A number above zero with its unit.
+    fn amount(&self, at: usize) -> Option<(Amount, After)> {
+        let (value, after) = self.number(at)?;
+        let (unit, after) = self.unit(after)?;
+        (value > Decimal::ZERO).then_some((Amount { value, unit }, after))
+    }
+
+    fn mark(&self, at: usize, mark: &str) -> Option<After> {
+        let token = self.tokens.get(at)?;
+        (token.kind == Kind::Stop && token.written == mark).then_some(at + 1)
     }
 
     fn also_rule(&mut self, at: usize) -> Option<After> {
@@ -322,8 +373,18 @@ impl<'t> Reader<'t> {
         phrases.iter().find_map(|p| self.phrase(at, p))
     }
 
-    /// A number in digits, words or fractions.
+    /// A number in digits, words or fractions, also written twice: "two (2)".
     pub(super) fn number(&self, at: usize) -> Option<(Decimal, After)> {
+        let (value, after) = self.number_once(at)?;
+        let again = self
+            .mark(after, "(")
+            .and_then(|at| self.number_once(at))
+            .filter(|(twice, _)| *twice == value)
+            .and_then(|(_, after)| self.mark(after, ")"));
+        Some((value, again.unwrap_or(after)))
+    }
+
+    fn number_once(&self, at: usize) -> Option<(Decimal, After)> {
         let token = self.tokens.get(at)?;
         let half_more = |whole: Decimal, after: usize| match self.tokens.get(after).map(|t| &t.kind) {
             Some(Kind::Fraction(part)) => (whole + *part, after + 1),

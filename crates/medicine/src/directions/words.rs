@@ -4,6 +4,7 @@ use super::{DayOfWeek, Food, NamedTime, Route, Verb};
 use crate::amount::parse_number;
 use jiff::civil::Time;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// What a token is.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,8 @@ pub(super) enum Kind {
 pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) written: String,
+    /// Where it stands in the text, in bytes.
+    pub(super) span: Range<usize>,
 }
 
 impl Token {
@@ -49,9 +52,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let before = text
-            .get(..text.len() - rest.len())
-            .and_then(|t| t.chars().next_back());
+        let start = text.len() - rest.len();
+        let before = text.get(..start).and_then(|t| t.chars().next_back());
+        let known = out.len();
         let len = match first {
             c if c.is_whitespace() => c.len_utf8(),
             '.' | ',' | '-' if begins_number(rest) => signed(rest, before, &mut out),
@@ -66,11 +69,40 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             '¾' => single(Kind::Fraction(Decimal::new(75, 2)), first, &mut out),
             '×' => single(Kind::Word("x".to_owned()), first, &mut out),
             c if c.is_ascii_digit() => number(rest, &mut out),
+            'w' | 'W' if begins_word(before) && rest.get(1..2) == Some("/") => with(rest, &mut out),
             _ => word(rest, &mut out),
         };
+        if let Some(token) = out.get_mut(known) {
+            token.span = start..start + len;
+        }
         rest = rest.get(len..).unwrap_or("");
     }
     out
+}
+
+/// A token whose place is filled in by the pass over the text.
+fn token(kind: Kind, written: impl Into<String>) -> Token {
+    Token {
+        kind,
+        written: written.into(),
+        span: 0..0,
+    }
+}
+
+fn begins_word(before: Option<char>) -> bool {
+    before.is_none_or(|c| c.is_whitespace() || c == '(')
+}
+
+/// "w/" and "w/o".
+fn with(rest: &str, out: &mut Vec<Token>) -> usize {
+    let alone = |at: usize| {
+        rest.get(at..)
+            .is_some_and(|t| !t.starts_with(|c: char| c.is_alphanumeric()))
+    };
+    let without = rest.get(2..3).is_some_and(|o| o.eq_ignore_ascii_case("o")) && alone(3);
+    let (word, len) = if without { ("without", 3) } else { ("with", 2) };
+    out.push(token(Kind::Word(word.to_owned()), rest.get(..len).unwrap_or("")));
+    len
 }
 
 fn begins_number(rest: &str) -> bool {
@@ -82,7 +114,7 @@ fn begins_number(rest: &str) -> bool {
 /// rule knows.
 fn signed(rest: &str, before: Option<char>, out: &mut Vec<Token>) -> usize {
     let sign = rest.chars().next().unwrap_or(' ');
-    let starts = before.is_none_or(|c| c.is_whitespace() || c == '(');
+    let starts = begins_word(before);
     let after_number = out
         .last()
         .is_some_and(|token| matches!(token.kind, Kind::Number(_) | Kind::Fraction(_)));
@@ -100,18 +132,15 @@ fn signed(rest: &str, before: Option<char>, out: &mut Vec<Token>) -> usize {
     let half = (sign == '.' && starts)
         .then(|| parse_number(&format!("0{written}")))
         .flatten();
-    out.push(Token {
-        kind: half.map_or_else(|| Kind::Word(written.clone()), Kind::Number),
+    out.push(token(
+        half.map_or_else(|| Kind::Word(written.clone()), Kind::Number),
         written,
-    });
+    ));
     len
 }
 
 fn single(kind: Kind, written: char, out: &mut Vec<Token>) -> usize {
-    out.push(Token {
-        kind,
-        written: written.to_string(),
-    });
+    out.push(token(kind, written));
     written.len_utf8()
 }
 
@@ -120,10 +149,7 @@ fn kept(rest: &str, out: &mut Vec<Token>) -> usize {
     let inner = rest.get(1..end).unwrap_or("").replace('[', " ");
     let written = inner.split_whitespace().collect::<Vec<_>>().join(" ");
     if !written.is_empty() {
-        out.push(Token {
-            kind: Kind::Kept,
-            written,
-        });
+        out.push(token(Kind::Kept, written));
     }
     (end + 1).min(rest.len())
 }
@@ -136,7 +162,7 @@ fn number(rest: &str, out: &mut Vec<Token>) -> usize {
     let digits = run(rest, &[]);
     let push = |out: &mut Vec<Token>, kind, len: usize| {
         let written = rest.get(..len).unwrap_or("").to_owned();
-        out.push(Token { kind, written });
+        out.push(token(kind, written));
         len
     };
     let after = |sign: char| {
@@ -145,12 +171,13 @@ fn number(rest: &str, out: &mut Vec<Token>) -> usize {
         (len > 0).then(|| (tail.get(..len).unwrap_or(""), digits + 1 + len))
     };
     let whole = rest.get(..digits).unwrap_or("");
-    if let Some((minutes, len)) = after(':')
-        && let (Ok(h), Ok(m)) = (whole.parse::<i8>(), minutes.parse::<i8>())
-        && minutes.len() == 2
-        && let Ok(time) = Time::new(h, m, 0, 0)
-    {
-        return push(out, Kind::Clock(time), len);
+    if let Some((minutes, len)) = after(':') {
+        // What is written like a time and is none ("25:00") is one word that no rule knows.
+        let kind = clock(whole, minutes).map_or_else(
+            || Kind::Word(rest.get(..len).unwrap_or("").to_owned()),
+            Kind::Clock,
+        );
+        return push(out, kind, len);
     }
     if let Some((under, len)) = after('/')
         && let Some(value) = fraction(whole, under)
@@ -167,6 +194,11 @@ fn number(rest: &str, out: &mut Vec<Token>) -> usize {
     }
 }
 
+fn clock(hours: &str, minutes: &str) -> Option<Time> {
+    let two = minutes.len() == 2;
+    two.then(|| Time::new(hours.parse().ok()?, minutes.parse().ok()?, 0, 0).ok())?
+}
+
 fn fraction(over: &str, under: &str) -> Option<Decimal> {
     match (over, under) {
         ("1", "2") => Some(Decimal::new(5, 1)),
@@ -178,7 +210,25 @@ fn fraction(over: &str, under: &str) -> Option<Decimal> {
 
 fn word(rest: &str, out: &mut Vec<Token>) -> usize {
     let ends = |c: char| c.is_whitespace() || "[],;:()/–—½¼¾×".contains(c);
-    let mut len = rest.find(ends).unwrap_or(rest.len());
+    let end = |from: usize| {
+        let tail = rest.get(from..).unwrap_or("");
+        from + tail.find(ends).unwrap_or(tail.len())
+    };
+    let mut len = end(0);
+    // The longer dash of "q4–6h" is that of "q4-6h".
+    let dash = rest
+        .get(len..)
+        .and_then(|t| t.chars().next())
+        .filter(|c| ['–', '—'].contains(c));
+    if let Some(dash) = dash
+        && rest.starts_with(['q', 'Q'])
+        && rest.get(1..len).is_some_and(is_digits)
+        && rest
+            .get(len + dash.len_utf8()..)
+            .is_some_and(|t| t.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        len = end(len + dash.len_utf8());
+    }
     let dotted = |t: &str| t.len() > 3 && t.split('.').all(|part| part.chars().count() <= 1);
     let mut lower = rest.get(..len).unwrap_or("").to_lowercase();
     if dotted(&lower) {
@@ -193,12 +243,13 @@ fn word(rest: &str, out: &mut Vec<Token>) -> usize {
         }
         lower = rest.get(..len).unwrap_or("").to_lowercase();
     }
-    let lower = lower.replace('’', "'");
-    out.push(Token {
-        kind: Kind::Word(lower),
-        written: rest.get(..len).unwrap_or("").to_owned(),
-    });
+    let lower = lower.replace('’', "'").replace(['–', '—'], "-");
+    out.push(token(Kind::Word(lower), rest.get(..len).unwrap_or("")));
     len
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 pub(super) fn number_word(word: &str) -> Option<u32> {

@@ -5,6 +5,7 @@ use super::{AskWhy, DoseBook};
 use crate::amount::{Amount, Unit};
 use crate::directions::{Dose, Maximum, TimeUnit};
 use crate::entry::{DayLimit, Entry};
+use crate::entry_strength;
 use crate::formulary::{LabelLimit, LimitKind, SourceStatus};
 use rust_decimal::Decimal;
 
@@ -48,6 +49,10 @@ pub(super) fn of(book: &DoseBook<'_>, entry: &Entry) -> Result<Rules, AskWhy> {
     }
     if !entry.directions.is_understood() {
         return Err(AskWhy::NotUnderstood);
+    }
+    let mut components = entry.ingredients.components().iter();
+    if components.any(|c| entry_strength::contradicts(entry, c)) {
+        return Err(AskWhy::CannotTell);
     }
     let dose = one_dose(entry).ok_or(AskWhy::NoAmount)?;
     let largest = dose.largest().ok_or(AskWhy::NoAmount)?;

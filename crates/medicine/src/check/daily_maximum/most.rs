@@ -4,6 +4,7 @@ use crate::amount::{Amount, Unit};
 use crate::directions::{DayTime, Dose, NamedTime, Step, TimeUnit};
 use crate::dose::of_dose;
 use crate::entry::{Component, DayLimit, Entry};
+use crate::entry_strength;
 use crate::finding::WhyUnknown;
 use rust_decimal::Decimal;
 
@@ -12,6 +13,9 @@ type Known = Result<Decimal, WhyUnknown>;
 pub(super) fn most_in_24h(entry: &Entry, component: &Component, unit: Unit) -> Known {
     if !entry.directions.is_understood() {
         return Err(WhyUnknown::Directions);
+    }
+    if entry_strength::contradicts(entry, component) {
+        return Err(WhyUnknown::Amount);
     }
     let gives = |dose: Amount| -> Known {
         let given = of_dose(entry, component, dose).ok_or_else(|| why_no_mass(component, dose))?;
