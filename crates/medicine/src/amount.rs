@@ -1,5 +1,6 @@
 //! Exact amounts with a unit. Never a float, never a conversion that needs a strength nobody gave.
 
+use crate::numeral::western_digits;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -242,7 +243,7 @@ impl Amount {
 
     /// Reads `500 mg`, `1,000 mg`, `2 tablets`.
     pub fn parse(text: &str) -> Option<Amount> {
-        let text = text.trim();
+        let text = western_digits(text.trim());
         let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))?;
         let (number, unit) = text.split_at(end);
         Some(Amount {
@@ -279,14 +280,15 @@ pub(crate) fn number_text(value: Decimal) -> String {
 }
 
 /// Reads `12`, `0.5`, `4,000`; refuses `1,5` (a decimal comma somewhere, a thousands mark elsewhere), `1.000` (one here, a thousand
-/// elsewhere), `.5` and `5.`.
+/// elsewhere), `0,500` (half of one here, five hundred elsewhere), `.5` and `5.`.
 pub(crate) fn parse_number(text: &str) -> Option<Decimal> {
-    let (whole, fraction) = text.split_once('.').map_or((text, None), |(w, f)| (w, Some(f)));
+    let text = western_digits(text);
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let digits = |s: &str| !s.is_empty() && s.len() <= 9 && s.bytes().all(|b| b.is_ascii_digit());
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let grouped = whole.contains(',');
-    if !digits(first) || (grouped && first.len() > 3) || !groups.all(|g| g.len() == 3 && digits(g)) {
+    if !digits(first) || (grouped && (first.len() > 3 || first.starts_with('0'))) || !groups.all(|g| g.len() == 3 && digits(g)) {
         return None;
     }
     if fraction.is_some_and(|f| whole != "0" && f.len() == 3 && f.ends_with('0')) {
@@ -386,12 +388,18 @@ mod tests {
     #[test]
     fn numbers_that_mean_two_things_are_refused() {
         for text in [
-            "1,5", "1.000", "12.500", ".5", "5.", "", "1,0000", "1e3", "-1", "١",
+            "1,5", "1.000", "12.500", ".5", "5.", "", "1,0000", "1e3", "-1", "0,500", "٠،٥٠٠", "١،٥", "٣٨٬٢",
         ] {
             assert_eq!(parse_number(text), None, "{text}");
         }
         assert_eq!(parse_number("4,000"), Some(Decimal::from(4000)));
         assert_eq!(parse_number("0.250"), Some(Decimal::new(25, 2)));
+        assert_eq!(parse_number("٠٫٢٥"), Some(Decimal::new(25, 2)));
+        assert_eq!(parse_number("۴٬۰۰۰"), Some(Decimal::from(4000)));
+        assert_eq!(
+            Strength::parse("١٦٠ mg/٥ mL"),
+            Strength::parse("160 mg/5 mL")
+        );
     }
 
     #[test]

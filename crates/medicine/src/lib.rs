@@ -24,6 +24,7 @@ mod find;
 mod finding;
 mod formulary;
 mod message;
+mod numeral;
 
 pub use amount::{Amount, Strength, Unit};
 pub use check::CheckInput;
@@ -49,3 +50,4 @@ pub use formulary::{
     NeverInterrupt, Problems, RowCheck, Rows, Says, Side, SourceStatus, Spacing, StopsBy, Tag, Tagged,
 };
 pub use message::{Arg, MESSAGE_IDS, Message};
+pub use numeral::western_digits;

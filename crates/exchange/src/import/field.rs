@@ -2,6 +2,7 @@
 
 use super::{Origin, Problem, RowFault};
 use jiff::civil::Date;
+use medicine::western_digits;
 use std::collections::BTreeMap;
 
 /// Longer text in one cell is no name, address or reason.
@@ -96,7 +97,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn date(&mut self, field: &str) -> Option<Date> {
-        let text = self.required(field);
+        let text = western_digits(&self.required(field));
         if text.is_empty() {
             return None;
         }

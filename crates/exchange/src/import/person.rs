@@ -3,7 +3,7 @@
 use super::field::{Reading, Row};
 use super::{Origin, Problem, RowFault};
 use care::enrolment::{Details, Harvest, HelperContact};
-use medicine::{Allergies, Allergy};
+use medicine::{Allergies, Allergy, western_digits};
 use protocol::{Anaesthesia, Mode, Role, Site};
 
 /// The names of the fields, as columns of CSV and keys of JSON.
@@ -59,7 +59,7 @@ pub(super) fn read(row: &Row) -> Result<PersonRow, Vec<RowFault>> {
     let record_number = cells.required("record_number");
     let given = cells.required("given");
     let birth_on = cells.date("birth_on");
-    let phone = cells.required("phone");
+    let phone = western_digits(&cells.required("phone"));
     let helper = helper(&mut cells);
     let modes = cells.words(
         "modes",
@@ -87,7 +87,7 @@ pub(super) fn read(row: &Row) -> Result<PersonRow, Vec<RowFault>> {
         birth_on,
         record_number: Some(record_number.clone()),
         phone,
-        second_phone: cells.optional("second_phone"),
+        second_phone: cells.optional("second_phone").map(|phone| western_digits(&phone)),
         address: cells.optional("address"),
         language: cells.optional("language").unwrap_or_else(|| "en".to_owned()),
         zone: cells.optional("zone"),
@@ -127,7 +127,7 @@ fn helper(cells: &mut Reading<'_>) -> Option<HelperContact> {
     Some(HelperContact {
         name: name?,
         relation: relation.unwrap_or_default(),
-        phone: phone?,
+        phone: western_digits(&phone?),
     })
 }
 

@@ -3,6 +3,7 @@
 use super::words::{self, Kind, Token};
 use super::{Also, DayTime, Directions, Dose, Step};
 use crate::amount::{Amount, Unit};
+use crate::numeral::western_digits;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::ops::Range;
@@ -17,16 +18,17 @@ pub(super) fn read(text: &str) -> Directions {
     if text.chars().count() > TEXT_CHARS_MAX {
         return kept_whole(text);
     }
-    let tokens = words::tokens(text);
+    let text = western_digits(text);
+    let tokens = words::tokens(&text);
     let mut reader = Reader {
-        text,
+        text: &text,
         ..Reader::new(&tokens)
     };
     let mut at = 0;
     while at < tokens.len() {
         at = reader.advance(at);
     }
-    reader.finish().unwrap_or_else(|| kept_whole(text))
+    reader.finish().unwrap_or_else(|| kept_whole(&text))
 }
 
 fn kept_whole(text: &str) -> Directions {

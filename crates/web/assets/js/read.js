@@ -13,9 +13,22 @@ import { rangeOf } from "./decide.js";
 /** The screen of the danger gate, as paths name it. */
 export const GATE = "gate";
 
+/**
+ * The digits of an Arabic or a Persian keyboard as the server's `western_digits` reads them. Between digits ٫ is a point and ، a comma;
+ * ٬ parts thousands, which no answer has, and stays to be refused.
+ * @param {string} typed
+ */
+export function western(typed) {
+  return typed
+    .replace(/[٠-٩۰-۹]/g, (sign) => String((sign.codePointAt(0) ?? 0) & 15))
+    .replace(/(\d)٫(\d)/g, "$1.$2")
+    .replace(/(\d)،(\d)/g, "$1,$2")
+    .replace(/[\u200e\u200f\u061c]/g, "");
+}
+
 /** Digits with one point or comma between them; null for anything else. @param {string} typed */
 export function number(typed) {
-  const plain = typed.trim().replace(/°+$/, "").trim().replace(",", ".");
+  const plain = western(typed).trim().replace(/°+$/, "").trim().replace(",", ".");
   return plain.length <= 12 && /^\d+(\.\d*)?$/.test(plain) ? Number(plain) : null;
 }
 

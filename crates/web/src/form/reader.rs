@@ -3,6 +3,7 @@
 use care::message::{Arg, Message};
 use care::refusal::{Fault, Refusal};
 use jiff::civil::{Date, Time};
+use medicine::western_digits;
 use rust_decimal::Decimal;
 use std::str::FromStr;
 
@@ -100,6 +101,16 @@ impl<'a> Reader<'a> {
         !self.posted.text(field).is_empty()
     }
 
+    /// A telephone number that must be there, in digits that every phone dials.
+    pub fn phone(&mut self, field: &str) -> Option<String> {
+        self.required(field).map(|text| western_digits(&text))
+    }
+
+    /// A telephone number that may be left empty.
+    pub fn phone_if_any(&mut self, field: &str) -> Option<String> {
+        self.optional(field).map(|text| western_digits(&text))
+    }
+
     /// A date that must be there: `1992-05-02` or `5/2/1992` in one field, or the fields `NAME-year`, `NAME-month` and
     /// `NAME-day`.
     pub fn date(&mut self, field: &str) -> Option<Date> {
@@ -143,7 +154,7 @@ impl<'a> Reader<'a> {
     pub fn number(&mut self, field: &str) -> Option<Decimal> {
         match self.posted.text(field) {
             "" => self.fault(field, Message::new("errors-field-needed")),
-            text => match Decimal::from_str(&text.replace(',', ".")) {
+            text => match Decimal::from_str(&western_digits(text).replace(',', ".")) {
                 Ok(number) => Some(number),
                 Err(_) => {
                     let message =
@@ -224,6 +235,7 @@ fn without_turns(text: &str) -> String {
 
 /// `1992-05-02` or `5/2/1992`; the year has four digits, so that 5/2/92 is asked again and not guessed.
 pub(crate) fn parse_date(text: &str) -> Option<Date> {
+    let text = western_digits(text);
     let (year, month, day) = match text.split(['-', '/']).collect::<Vec<_>>().as_slice() {
         [year, month, day] if text.contains('-') => (*year, *month, *day),
         [month, day, year] => (*year, *month, *day),
@@ -237,7 +249,7 @@ pub(crate) fn parse_date(text: &str) -> Option<Date> {
 }
 
 fn parse_time(text: &str) -> Option<Time> {
-    let lower = text.to_ascii_lowercase().replace('.', "");
+    let lower = western_digits(text).to_ascii_lowercase().replace('.', "");
     let (clock, noon) = match lower.strip_suffix("pm") {
         Some(clock) => (clock, Some(12)),
         None => match lower.strip_suffix("am") {

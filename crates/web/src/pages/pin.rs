@@ -7,6 +7,7 @@ use care::device;
 use care::message::{Arg, Message};
 use care::person::PersonRecord;
 use care::refusal::Refusal;
+use medicine::western_digits;
 use serde::Deserialize;
 use std::time::Duration;
 
@@ -49,7 +50,7 @@ async fn form(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
 
 /// An empty form takes the lock off.
 async fn change(State(app): State<App>, visitor: Visitor, person: PersonVisitor, posted: Posted) -> Answer {
-    let (pin, again) = (posted.text("pin").to_owned(), posted.text("pin-again").to_owned());
+    let [pin, again] = ["pin", "pin-again"].map(|field| western_digits(posted.text(field)));
     let fault = match (is_pin(&pin) || posted.has("lock", "off"), pin == again) {
         (false, _) => Some(("pin", shape())),
         (true, false) => Some(("pin-again", Message::new("sign-in-pin-different"))),
@@ -113,7 +114,7 @@ async fn unlock(State(app): State<App>, visitor: Visitor, headers: HeaderMap, po
     let kept = app.own(person)?.devices.pin.clone();
     if !app
         .passwords()
-        .matches(posted.text("pin").to_owned(), kept.as_deref())
+        .matches(western_digits(posted.text("pin")), kept.as_deref())
         .await?
     {
         let left = Arg::Count(i64::try_from(left).unwrap_or(i64::MAX));

@@ -41,6 +41,18 @@ async fn opening_a_link_changes_nothing_and_the_birth_date_binds_it() {
 }
 
 #[tokio::test]
+async fn a_birth_date_is_read_in_the_digits_of_the_person() {
+    let site = TestSite::serve().await;
+    for (number, digits) in [["٥", "٢", "١٩٩٢"], ["۵", "۲", "۱۹۹۲"]].into_iter().enumerate() {
+        let (_, link) = site.enrol_with_link("Ana", &format!("Ortiz {number}")).await;
+        let path = web::pages::link::path(&link);
+        let birth = ["birth-month", "birth-day", "birth-year"];
+        let fields: Vec<_> = birth.into_iter().zip(digits).collect();
+        assert_eq!(open(&mut site.stranger(), &path, &fields).await.location(), "/today");
+    }
+}
+
+#[tokio::test]
 async fn a_used_link_opens_nothing_on_a_second_device() {
     let site = TestSite::serve().await;
     let (id, link) = site.enrol_with_link("Ana", "Ortiz").await;

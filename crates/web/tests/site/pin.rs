@@ -45,6 +45,18 @@ async fn a_device_left_alone_asks_for_the_pin_and_goes_on_where_it_was() {
 }
 
 #[tokio::test]
+async fn a_pin_is_the_same_on_every_keyboard() {
+    let site = TestSite::serve().await;
+    let ana = site.ana().await;
+    let mut phone = site.person(&ana).await;
+    assert_eq!(set_pin(&mut phone, "٤٧١١", "4711").await, 303);
+    site.clock.advance(SignedDuration::from_mins(16));
+    phone.get("/unlock?to=%2Fpin").await;
+    let unlocked = phone.post("/unlock", &[("pin", "۴۷۱۱"), ("to", "/pin")]).await;
+    assert_eq!(unlocked.location(), "/pin");
+}
+
+#[tokio::test]
 async fn a_form_sent_from_a_locked_device_is_given_back_and_sent_after_the_pin() {
     let site = TestSite::serve().await;
     let ana = site.ana().await;

@@ -308,7 +308,7 @@ pub(super) fn read(posted: &Posted) -> Result<Settings, Refusal> {
 }
 
 fn phone(read: &mut Reader<'_>, field: &str) -> Option<String> {
-    let number = read.required(field)?;
+    let number = read.phone(field)?;
     if number.chars().any(|c| c.is_ascii_digit()) {
         Some(number)
     } else {

@@ -3,6 +3,7 @@
 use care::message::{Arg, Message};
 use care::refusal::{Fault, Refusal};
 use care::view::check::Ask;
+use medicine::western_digits;
 use protocol::{Answer, Answers, FactId, Protocol, Style, celsius_from_fahrenheit};
 use rust_decimal::Decimal;
 use std::str::FromStr as _;
@@ -126,7 +127,8 @@ fn measured(fact: &FactId, typed: &str, unit: &str, protocol: &Protocol) -> Resu
 
 /// Digits with one point or comma between them.
 pub(super) fn number(typed: &str) -> Option<Decimal> {
-    let plain = typed.trim_end_matches('°').trim().replace(',', ".");
+    let western = western_digits(typed);
+    let plain = western.trim_end_matches('°').trim().replace(',', ".");
     let fits = plain.len() <= NUMBER_CHARS_MAX
         && plain.starts_with(|c: char| c.is_ascii_digit())
         && plain.chars().all(|c| c.is_ascii_digit() || c == '.');
@@ -222,6 +224,12 @@ mod tests {
             ("38,2", Some("38.2")),
             ("101°", Some("101")),
             ("7", Some("7")),
+            ("٣٨٫٢", Some("38.2")),
+            ("۳۸٫۲", Some("38.2")),
+            ("٣٨،٢", Some("38.2")),
+            ("١٠١°", Some("101")),
+            ("٧", Some("7")),
+            ("\u{200f}٣٨٫٢\u{200f}", Some("38.2")),
         ] {
             assert_eq!(
                 number(typed),
@@ -238,7 +246,9 @@ mod tests {
             "38.2.1",
             "1234567890123",
             "38 2",
-            "٣٨",
+            "٣٨٬٢",
+            "٣٨٫",
+            "٫٥",
         ] {
             assert_eq!(number(refused), None, "{refused}");
         }

@@ -180,14 +180,14 @@ pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
     let family = name_line(read, "family").unwrap_or_default();
     let birth_on = read.date("birth_on");
     let record_number = read.optional("record_number");
-    let phone = read.required("phone");
-    let second_phone = read.optional("second_phone");
+    let phone = read.phone("phone");
+    let second_phone = read.phone_if_any("second_phone");
     let address = read.optional("address");
     let zone = read.optional("zone");
     let helper = [
         name_line(read, "helper_name"),
         read.optional("helper_relation"),
-        read.optional("helper_phone"),
+        read.phone_if_any("helper_phone"),
     ];
     let modes = read.choices("modes", |text| {
         Mode::ALL.into_iter().find(|mode| mode.name() == text)
