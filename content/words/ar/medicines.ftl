@@ -200,7 +200,10 @@ medicines-ask-send = إرسال إلى فريق التمريض
 
 ## Checks
 
-medicines-check-stop = يجب عدم تناول هذه معًا. يجب الاتصال بفريق التمريض: { $team }
+medicines-check-home = قبل تناول ما تمت إضافته
+medicines-check-stop = يجب عدم تناول هذه معًا. يجب الاتصال بفريق التمريض أولًا.
+medicines-check-stop-one = يجب عدم تناول هذا الآن. يجب الاتصال بفريق التمريض أولًا.
+medicines-check-forbidden = { $name } في قائمة «لا تتناول». يجب الاتصال بفريق التمريض أولًا.
 medicines-check-ask = يجب سؤال فريق التمريض
 medicines-check-space = يجب الفصل بينها في الوقت
 medicines-check-know = معلومة مفيدة

@@ -194,7 +194,10 @@ medicines-ask-send = Send to my nurse
 
 ## Checks
 
-medicines-check-stop = Do not take these together. Call your nurse: { $team }
+medicines-check-home = Before you take what you added
+medicines-check-stop = Do not take these together. Call your nurse first.
+medicines-check-stop-one = Do not take this yet. Call your nurse first.
+medicines-check-forbidden = { $name } is on your “do not take” list. Call your nurse first.
 medicines-check-ask = Ask your nurse
 medicines-check-space = Take these apart
 medicines-check-know = Good to know

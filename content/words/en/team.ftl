@@ -136,6 +136,7 @@ team-why-asked-question = Asks: { $text }
 team-why-asked-wants-call = Wants a call today
 team-why-asked-not-working = { $about } is not working
 team-why-asked-added-medicine = Added at home, not checked: { $about }
+team-why-asked-added-against-check = Added at home: { $about }. A check says stop. { $text }
 team-last-check = Check
 team-last-call = Call
 team-last-no-answer = Call
@@ -509,6 +510,10 @@ team-editor-see-stop = Read the stop lines under Checks, then tick the box.
 team-editor-see-unread = Read the lines that say Not understood, then tick the box.
 team-editor-seen-unread = I have read the lines that were not understood and issue this list all the same.
 team-editor-seen-stop = I have read the stop lines and issue this list all the same.
+team-editor-dose-changes = Doses that change
+team-editor-change-line = { $name }: { $before } → { $after }
+team-editor-seen-change = I checked each new dose against the old one
+team-editor-see-change = A dose changes. Look at the old and the new one and tick that you checked them.
 
 ## Visits
 

@@ -191,7 +191,10 @@ medicines-ask-send = Enviar a mi enfermera
 
 ## Revisiones
 
-medicines-check-stop = No tome estas juntas. Llame a su enfermera: { $team }
+medicines-check-home = Antes de tomar lo que añadió
+medicines-check-stop = No tome estas juntas. Llame antes a su enfermera.
+medicines-check-stop-one = No tome esta todavía. Llame antes a su enfermera.
+medicines-check-forbidden = { $name } está en su lista de «no tomar». Llame antes a su enfermera.
 medicines-check-ask = Pregunte a su enfermera
 medicines-check-space = Tome estas por separado
 medicines-check-know = Es bueno saberlo

@@ -209,7 +209,8 @@ pub const RECORD_NOW: &str = "record-now";
 
 impl Seen {
     /// The digest of a part as it is.
-    pub(crate) fn of(part: &impl Serialize) -> Seen {
+    #[must_use]
+    pub fn of(part: &impl Serialize) -> Seen {
         let mut digest = device::digest(&serde_json::json!(part).to_string());
         digest.truncate(16);
         Seen(digest)

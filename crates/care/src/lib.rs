@@ -21,6 +21,7 @@ pub mod enrolment;
 pub mod event;
 pub mod follow_up;
 pub mod hours;
+pub mod medicine_check;
 pub mod medicine_list;
 pub mod message;
 pub mod person;

@@ -5,13 +5,15 @@
 use crate::actor::Actor;
 use crate::enrolment::{Place, Seen};
 use crate::event::Act;
+use crate::medicine_check::Checking;
 use crate::person::PersonRecord;
 use crate::person_event::PersonEvent;
 use crate::question::{self, QuestionId, QuestionKind};
 use crate::refusal::{Findings, Refusal};
 use crate::stream::Draft;
 use jiff::Timestamp;
-use medicine::{Allergies, DoNotTake, Entry, EntryId};
+use medicine::{Allergies, CentreLimits, DoNotTake, Entry, EntryId, Formulary};
+
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -124,7 +126,7 @@ pub fn issue(record: &PersonRecord, draft: ListDraft, act: &Act) -> Result<Vec<D
     )
 }
 
-/// Adds what the person takes besides the list, and tells the team.
+/// Adds what the person takes besides the list, and tells the team; sooner when a check says stop.
 ///
 /// # Errors
 /// Nobody is enrolled, or there are too many entries.
@@ -132,21 +134,24 @@ pub fn add_at_home(
     record: &PersonRecord,
     entry: Entry,
     question: QuestionId,
+    formulary: &Formulary,
     place: &Place<'_>,
     act: &Act,
 ) -> Result<Vec<Draft>, Refusal> {
     if record.entries().count() >= ENTRIES_MAX {
         return Err(Refusal::of("", "refused-list-too-long"));
     }
-    let told = question::events(
-        record,
-        question,
-        QuestionKind::AddedMedicine,
-        Some(&entry.name),
-        "",
-        place,
-        act,
-    )?;
+    let checking = Checking {
+        formulary,
+        limits: &CentreLimits::new(),
+        zone: &record.zone(place.centre),
+        now: act.now,
+    };
+    let (kind, with) = match checking.stops(record, &entry) {
+        Some(names) => (QuestionKind::AddedAgainstCheck, names.join(", ")),
+        None => (QuestionKind::AddedMedicine, String::new()),
+    };
+    let told = question::events(record, question, kind, Some(&entry.name), &with, place, act)?;
     let events = [PersonEvent::from(MedicineAdded { entry })]
         .into_iter()
         .chain(told)

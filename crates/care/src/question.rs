@@ -29,15 +29,18 @@ pub enum QuestionKind {
     NotWorking,
     /// A medicine, vitamin or herb was added at home and is to be checked.
     AddedMedicine,
+    /// The same, and a check of the list says stop: the person is told to call today, and the team sees it with that clock.
+    AddedAgainstCheck,
 }
 
 impl QuestionKind {
     /// Every kind.
-    pub const ALL: [QuestionKind; 4] = [
+    pub const ALL: [QuestionKind; 5] = [
         QuestionKind::Question,
         QuestionKind::WantsCall,
         QuestionKind::NotWorking,
         QuestionKind::AddedMedicine,
+        QuestionKind::AddedAgainstCheck,
     ];
 
     /// The stored word.
@@ -48,6 +51,7 @@ impl QuestionKind {
             QuestionKind::WantsCall => "wants-call",
             QuestionKind::NotWorking => "not-working",
             QuestionKind::AddedMedicine => "added-medicine",
+            QuestionKind::AddedAgainstCheck => "added-against-check",
         }
     }
 
@@ -61,7 +65,7 @@ impl QuestionKind {
     fn fact(self) -> &'static str {
         match self {
             QuestionKind::Question | QuestionKind::AddedMedicine => "question",
-            QuestionKind::WantsCall => "wants_call",
+            QuestionKind::WantsCall | QuestionKind::AddedAgainstCheck => "wants_call",
             QuestionKind::NotWorking => "medicine_not_working",
         }
     }

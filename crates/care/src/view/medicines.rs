@@ -3,6 +3,7 @@
 use crate::actor::Actor;
 use crate::dose::{Dose, UNDO_MINUTES};
 use crate::hours::later;
+use crate::medicine_check::{Checking, HomeCheck};
 use crate::medicine_list::MedicineList;
 use crate::message::{Arg, Message};
 use crate::person::PersonRecord;
@@ -30,6 +31,8 @@ pub struct Medicines<'a> {
     pub do_not_take: &'a [DoNotTake],
     /// Allergies; [`Allergies::NotAsked`] when nobody asked.
     pub allergies: Allergies,
+    /// What the checks say of what was added at home, which no nurse has looked at yet.
+    pub home: HomeCheck<'a>,
 }
 
 /// One entry with what stands beside it.
@@ -114,6 +117,13 @@ impl<'a> Medicines<'a> {
                 .allergies
                 .as_ref()
                 .map_or(Allergies::NotAsked, |known| known.allergies.clone()),
+            home: Checking {
+                formulary,
+                limits,
+                zone,
+                now,
+            }
+            .of_home(record),
         };
         for entry in current {
             let row = Row::of(record, entry, formulary, now);

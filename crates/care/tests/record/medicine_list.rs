@@ -97,6 +97,25 @@ fn a_list_written_on_an_old_one_is_refused_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_home_medicine_that_a_check_stops_is_on_the_worklist_for_today_and_any_other_waits_longer() {
+    for (name, row) in [("phenelzine", "today 3"), ("valerian", "today 2")] {
+        let mut bedside = Bedside::enrolled();
+        let list = draft(0, vec![entry(1, "sertraline")]);
+        bedside
+            .decide(ana(), |record, _, act| medicine_list::issue(record, list, act))
+            .unwrap();
+        let question = QuestionId(Uuid::from_u128(61));
+        bedside
+            .decide(Actor::Person, |record, place, act| {
+                let formulary = Formulary::embedded();
+                medicine_list::add_at_home(record, entry(9, name), question, formulary, place, act)
+            })
+            .unwrap();
+        assert_eq!(bedside.rows(), [format!("{row} question:{question}")], "{name}");
+    }
+}
+
+#[test]
 fn a_person_can_not_issue_a_list() {
     let mut bedside = with_list();
     let list = draft(1, Vec::new());
@@ -113,7 +132,7 @@ fn what_is_added_at_home_is_on_the_list_tells_the_team_and_waits_for_the_next_li
     let question = QuestionId(Uuid::from_u128(61));
     bedside
         .decide(Actor::Person, |record, place, act| {
-            medicine_list::add_at_home(record, herb, question, place, act)
+            medicine_list::add_at_home(record, herb, question, Formulary::embedded(), place, act)
         })
         .unwrap();
     assert_eq!(bedside.record.entries().count(), 2);
@@ -287,7 +306,7 @@ fn taking_entries_off_the_list_never_lowers_a_total_of_the_last_24_hours() {
         bedside
             .decide(Actor::Person, |record, place, act| {
                 let home = entry(HOME, "acetaminophen");
-                medicine_list::add_at_home(record, home, question, place, act)
+                medicine_list::add_at_home(record, home, question, Formulary::embedded(), place, act)
             })
             .unwrap();
         for (place, of) in [2, 1, 3, HOME].into_iter().enumerate() {

@@ -237,7 +237,14 @@ fn medicines(bedside: &mut Bedside) {
     let question = QuestionId(Uuid::from_u128(61));
     bedside
         .decide(Actor::Companion, |record, place, act| {
-            medicine_list::add_at_home(record, entry(2, "valerian"), question, place, act)
+            medicine_list::add_at_home(
+                record,
+                entry(2, "valerian"),
+                question,
+                Formulary::embedded(),
+                place,
+                act,
+            )
         })
         .unwrap();
     let (dose, taken_at) = (DoseId(Uuid::from_u128(80)), bedside.now);

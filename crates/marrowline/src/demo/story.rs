@@ -144,6 +144,22 @@ impl<'a> Story<'a> {
         changed.map(drop).map_err(|why| self.wrong(why))
     }
 
+    async fn add(&self, at: Timestamp, entry: &str) -> Result<(), Misuse> {
+        let entry = self.entry(entry, at, None)?;
+        let question = QuestionId(self.id(&format!("added:{}", entry.name)));
+        self.change(at, Actor::Person, |record, act| {
+            medicine_list::add_at_home(
+                record,
+                entry.clone(),
+                question,
+                Formulary::embedded(),
+                &self.place(),
+                act,
+            )
+        })
+        .await
+    }
+
     async fn step(&self, at: Timestamp, deed: &Deed) -> Result<(), Misuse> {
         match deed {
             Deed::List {
@@ -152,14 +168,7 @@ impl<'a> Story<'a> {
                 reason,
                 do_not_take,
             } => self.list(at, by, entries, reason, do_not_take).await,
-            Deed::Add { entry } => {
-                let entry = self.entry(entry, at, None)?;
-                let question = QuestionId(self.id(&format!("added:{}", entry.name)));
-                self.change(at, Actor::Person, |record, act| {
-                    medicine_list::add_at_home(record, entry.clone(), question, &self.place(), act)
-                })
-                .await
-            }
+            Deed::Add { entry } => self.add(at, entry).await,
             Deed::Dose { entry } => {
                 let dose = DoseId(self.id(&format!("dose:{entry}:{at}")));
                 let entry = self.entry_id(entry);

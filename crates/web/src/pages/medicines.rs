@@ -4,6 +4,7 @@ mod add;
 mod card;
 mod dose;
 mod entry;
+mod found;
 pub(crate) mod said;
 
 pub(crate) use card::card_page;
@@ -60,6 +61,7 @@ async fn list(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
     });
     page(&ListPage {
         title,
+        found: found::of_home(t, visitor.centre(), &view.home, visitor.now()),
         head: view.list.map(|list| Head::of(t, list, &view.void)),
         now: t.with(
             "medicines-list-if-needed-lead",
@@ -107,6 +109,7 @@ struct ListPage {
     shell: Shell,
     t: Voice,
     title: String,
+    found: Vec<found::Found>,
     head: Option<Head>,
     now: String,
     if_needed: Vec<EntryCard>,

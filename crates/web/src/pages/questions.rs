@@ -117,7 +117,9 @@ fn row(t: &Voice, question: &Question<'_>, team: &str, now: Timestamp) -> Thread
     let title = match (&asked.about, asked.kind) {
         (_, QuestionKind::WantsCall) => t.word("questions-wants-call"),
         (Some(about), QuestionKind::NotWorking) => t.name("questions-not-working", "name", about),
-        (Some(about), QuestionKind::AddedMedicine) => t.name("questions-added", "name", about),
+        (Some(about), QuestionKind::AddedMedicine | QuestionKind::AddedAgainstCheck) => {
+            t.name("questions-added", "name", about)
+        }
         (Some(about), QuestionKind::Question) => t.name("questions-about", "name", about),
         (None, _) => t.word("questions-question"),
     };
@@ -150,7 +152,9 @@ fn row(t: &Voice, question: &Question<'_>, team: &str, now: Timestamp) -> Thread
         knot,
         title,
         when: Some(When::at(moment(t, asked.at, now), asked.at.to_string())),
-        note: (!asked.text.is_empty()).then(|| asked.text.clone()),
+        // What a check found goes to the nurse with it; it is no word of the person.
+        note: (!asked.text.is_empty() && asked.kind != QuestionKind::AddedAgainstCheck)
+            .then(|| asked.text.clone()),
         more: Some(stands),
         act: None,
     }

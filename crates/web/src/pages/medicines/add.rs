@@ -52,7 +52,14 @@ async fn added(State(app): State<App>, visitor: Visitor, person: PersonVisitor, 
     let place = visitor.place();
     let changed = app
         .change::<PersonRecord>(&app.person_ref(person.person), &act, |record| {
-            medicine_list::add_at_home(record, entry.clone(), question, &place, &act)
+            medicine_list::add_at_home(
+                record,
+                entry.clone(),
+                question,
+                Formulary::embedded(),
+                &place,
+                &act,
+            )
         })
         .await?;
     match changed {

@@ -3,12 +3,13 @@
 mod line;
 
 use askama::Template;
+use care::enrolment::Seen;
+use care::medicine_check::Checking;
 use care::medicine_list::{self, ListDraft};
 use care::message::Message;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
-use medicine::check::{self, CheckInput};
-use medicine::{Allergies, Entry, Finding, Formulary, Severity};
+use medicine::{Entry, Finding, Formulary, Severity};
 
 use super::field::{label_among, named_faults, settled};
 use super::one_person::{About, OnePerson, status};
@@ -21,13 +22,12 @@ use crate::pages::medicines::{centre_limits, said};
 use crate::pages::sign_in::faults_title;
 use crate::visitor::{HiddenFields, Visitor};
 use crate::voice::Voice;
-use line::{LineFields, Lines};
+use line::{DoseChange, LineFields, Lines};
 
 pub(super) async fn show(who: OnePerson) -> Answer {
     let record = who.read("medicine list").await?;
     let filled = line::filled(&record);
-    let entries: Vec<Entry> = record.entries().cloned().collect();
-    list_page(&who, &record, &filled, &entries)
+    list_page(&who, &record, &filled, &Lines::in_force(&record))
 }
 
 pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
@@ -49,13 +49,18 @@ pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
             Refusal { faults: Vec::new() }
         };
         let filled = Filled::refused(posted.clone(), refusal);
-        return list_page(&sent.who, &sent.record, &filled, &lines.entries);
+        return list_page(&sent.who, &sent.record, &filled, &lines);
     }
     if is_the_list_in_force(&sent.record, &draft) {
         read.fault::<()>("entries", Message::new("team-editor-no-change"));
     }
-    if must_be_seen(&findings(&sent.who.visitor, &sent.record, &lines.entries), posted) {
+    let found = findings(&sent.who.visitor, &sent.record, &lines.entries);
+    let stops = stops_mark(&found, &lines.entries);
+    if stops.is_some_and(|mark| !posted.has("seen-stop", &mark)) {
         read.fault::<()>("findings", Message::new("team-editor-see-stop"));
+    }
+    if changes_mark(&lines.changes).is_some_and(|mark| !posted.has("seen-change", &mark)) {
+        read.fault::<()>("changes", Message::new("team-editor-see-change"));
     }
     if any_unread(&lines.entries) && !posted.has("seen-unread", "yes") {
         read.fault::<()>("seen-unread", Message::new("team-editor-see-unread"));
@@ -64,28 +69,44 @@ pub(super) async fn change(who: OnePerson, posted: Posted) -> Answer {
         |record: &PersonRecord, draft: &ListDraft| medicine_list::issue(record, draft.clone(), &sent.act);
     match sent.decide(settled(read, Some(draft)), issue).await? {
         Ok(_) => Ok(see_other(&format!("{}/list", sent.who.path()))),
-        Err(again) => list_page(&sent.who, &again.record, &again.filled, &lines.entries),
+        Err(again) => list_page(&sent.who, &again.record, &again.filled, &lines),
     }
 }
 
 /// What the checks say of a list as it is written.
 fn findings(visitor: &Visitor, record: &PersonRecord, entries: &[Entry]) -> Vec<Finding> {
-    let none = Allergies::NotAsked;
-    let zone = visitor.centre().zone();
-    check::run(&CheckInput {
-        entries,
-        allergies: record.allergies.as_ref().map_or(&none, |known| &known.allergies),
+    let checking = Checking {
         formulary: Formulary::embedded(),
-        centre: centre_limits(),
-        harvest_days_ago: record.day(visitor.now(), zone),
-        bleeding_days: None,
-    })
-    .findings
+        limits: centre_limits(),
+        zone: visitor.centre().zone(),
+        now: visitor.now(),
+    };
+    checking.of(record, entries).findings
 }
 
-/// The one level that interrupts has to be seen before a list is issued.
-fn must_be_seen(findings: &[Finding], posted: &Posted) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Stop) && !posted.has("seen-stop", "yes")
+/// The findings of the one level that interrupts, as a tick that covers these and no others; none when there are none.
+fn stops_mark(findings: &[Finding], entries: &[Entry]) -> Option<String> {
+    // By what the lines say: a line that is not issued yet has another id each time it is sent.
+    let line = |id| {
+        entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .map(|entry| (&entry.name, &entry.strength))
+    };
+    let stops: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Stop)
+        .map(|finding| {
+            let about: Vec<_> = finding.medicines.iter().map(|id| line(*id)).collect();
+            (finding.why.id, about)
+        })
+        .collect();
+    (!stops.is_empty()).then(|| Seen::of(&stops).to_string())
+}
+
+/// Doses that the list in force gives otherwise, as a tick that covers these and no others.
+fn changes_mark(changes: &[DoseChange]) -> Option<String> {
+    (!changes.is_empty()).then(|| Seen::of(&changes).to_string())
 }
 
 /// Whether a line holds words that nobody reads but a person: it is printed as typed and not counted.
@@ -93,12 +114,24 @@ fn any_unread(entries: &[Entry]) -> bool {
     entries.iter().any(|entry| !entry.directions.is_understood())
 }
 
+/// A tick whose value names what was on the page beside it, so that it stands for nothing that came later.
+struct Tick {
+    mark: String,
+    is_set: bool,
+}
+
+impl Tick {
+    fn of(filled: &Filled, name: &str, mark: String) -> Tick {
+        let is_set = filled.has(name, &mark);
+        Tick { mark, is_set }
+    }
+}
+
 /// One finding in words.
 struct FindingLine {
     severity: String,
     words: String,
     source: String,
-    interrupts: bool,
 }
 
 impl FindingLine {
@@ -117,20 +150,18 @@ impl FindingLine {
             severity: t.word(severity),
             words: said::message(t, &finding.why),
             source,
-            interrupts: finding.severity == Severity::Stop,
         }
     }
 }
 
-fn list_page(who: &OnePerson, record: &PersonRecord, filled: &Filled, entries: &[Entry]) -> Answer {
+fn list_page(who: &OnePerson, record: &PersonRecord, filled: &Filled, written: &Lines) -> Answer {
+    let entries = written.entries.as_slice();
     let visitor = &who.visitor;
     let t = visitor.voice().clone();
     let current = record.list().map_or(0, |list| list.number);
     let number = |word: &str, number: u32| t.with(word, &[("number", number.to_string().into())]);
-    let findings: Vec<_> = findings(visitor, record, entries)
-        .iter()
-        .map(|finding| FindingLine::of(&t, finding))
-        .collect();
+    let found = findings(visitor, record, entries);
+    let findings: Vec<_> = found.iter().map(|finding| FindingLine::of(&t, finding)).collect();
     let title = t.name("team-editor-title", "name", &record.name());
     let field = |name: &str, word: &str| Field {
         id: name.to_owned(),
@@ -170,8 +201,9 @@ fn list_page(who: &OnePerson, record: &PersonRecord, filled: &Filled, entries: &
             "" => current.to_string(),
             seen => seen.to_owned(),
         },
-        needs_seen: findings.iter().any(|finding| finding.interrupts),
-        seen_stop: filled.has("seen-stop", "yes"),
+        stops: stops_mark(&found, entries).map(|mark| Tick::of(filled, "seen-stop", mark)),
+        dose_changes: changes_mark(&written.changes).map(|mark| Tick::of(filled, "seen-change", mark)),
+        changes: written.changes.iter().map(|change| change.words(&t)).collect(),
         needs_seen_unread: any_unread(entries),
         seen_unread: filled.has("seen-unread", "yes"),
         findings,
@@ -223,8 +255,9 @@ struct ListPage {
     reason: Field,
     seen: String,
     findings: Vec<FindingLine>,
-    needs_seen: bool,
-    seen_stop: bool,
+    stops: Option<Tick>,
+    dose_changes: Option<Tick>,
+    changes: Vec<String>,
     needs_seen_unread: bool,
     seen_unread: bool,
     card: String,

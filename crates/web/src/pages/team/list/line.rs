@@ -6,6 +6,7 @@ use care::{Staff, message::Arg, message::Message};
 use medicine::{
     Author, AuthorRole, Checked, DoNotTake, Entry, EntryForm, EntryId, Formulary, Match, NewEntry,
 };
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::at_line;
@@ -47,9 +48,65 @@ const FIELDS: [&[(&str, &str, Option<&str>)]; 4] = [
 /// The lines of a form that say something, as entries.
 pub(super) struct Lines {
     pub(super) entries: Vec<Entry>,
+    /// Where the list in force gives another dose.
+    pub(super) changes: Vec<DoseChange>,
+}
+
+/// A medicine whose dose is another one than in the list in force.
+#[derive(Serialize)]
+pub(super) struct DoseChange {
+    name: String,
+    before: String,
+    after: String,
+}
+
+impl DoseChange {
+    fn of(record: &PersonRecord, old: &Entry, new: &Entry) -> Option<DoseChange> {
+        let list = record.list()?;
+        let dose = |entry: &Entry| {
+            let form = EntryForm::of(entry);
+            let words = [
+                form.strength,
+                form.amount,
+                form.when,
+                form.max_24h,
+                form.min_gap_hours,
+            ];
+            words.map(|text| text.trim().to_lowercase())
+        };
+        let in_force = list.entries.iter().any(|entry| entry.id == old.id);
+        (in_force && dose(old) != dose(new)).then(|| DoseChange {
+            name: new.name.clone(),
+            before: dose_words(old),
+            after: dose_words(new),
+        })
+    }
+
+    pub(super) fn words(&self, t: &Voice) -> String {
+        let said = [
+            ("name", self.name.as_str().into()),
+            ("before", self.before.as_str().into()),
+            ("after", self.after.as_str().into()),
+        ];
+        t.with("team-editor-change-line", &said)
+    }
+}
+
+fn dose_words(entry: &Entry) -> String {
+    let words = [entry.strength.clone(), entry.sentence()];
+    let words: Vec<String> = words.into_iter().filter(|text| !text.is_empty()).collect();
+    words.join(", ")
 }
 
 impl Lines {
+    /// The list in force with what was added at home, before anybody typed.
+    pub(super) fn in_force(record: &PersonRecord) -> Lines {
+        Lines {
+            entries: record.entries().cloned().collect(),
+            changes: Vec::new(),
+        }
+    }
+
     /// Reads every line; what is wrong with one is noted at its own fields.
     pub(super) fn read(
         posted: &Posted,
@@ -58,7 +115,7 @@ impl Lines {
         staff: &Staff,
         act: &Act,
     ) -> Lines {
-        let mut entries = Vec::new();
+        let (mut entries, mut changes) = (Vec::new(), Vec::new());
         for line in 0..rows(posted.text("rows")) {
             let form = form(line, |name| posted.text(name));
             let is_empty = form
@@ -98,7 +155,10 @@ impl Lines {
                 formulary: Formulary::embedded(),
             };
             match form.read(new) {
-                Ok(entry) => entries.push(entry),
+                Ok(entry) => {
+                    changes.extend(old.and_then(|old| DoseChange::of(record, old, &entry)));
+                    entries.push(entry);
+                }
                 Err(problems) => {
                     for fault in at_line(line, problems).faults {
                         read.fault::<()>(&fault.field, fault.message);
@@ -106,7 +166,7 @@ impl Lines {
                 }
             }
         }
-        Lines { entries }
+        Lines { entries, changes }
     }
 }
 
