@@ -268,6 +268,7 @@ medicines-card-team = الفريق، 24 ساعة
 medicines-card-contact = للاتصال نيابة عني
 medicines-card-allergy = حساسية: { $text }
 medicines-card-allergy-not-asked = لم يُسأل عنها
+medicines-card-home = أُضيفت في المنزل. لم يفحصها فريق التمريض بعد.
 medicines-card-not-checked = لم يُفحص
 medicines-card-both-hips = كلا الوركين
 medicines-card-left-hip = الورك الأيسر

@@ -262,6 +262,7 @@ medicines-card-team = Team, 24 h
 medicines-card-contact = Call for me
 medicines-card-allergy = Allergy: { $text }
 medicines-card-allergy-not-asked = not asked
+medicines-card-home = Added at home. Your nurse has not checked these yet.
 medicines-card-not-checked = not checked
 medicines-card-both-hips = both hips
 medicines-card-left-hip = left hip

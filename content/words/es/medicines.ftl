@@ -259,6 +259,7 @@ medicines-card-team = Equipo, 24 h
 medicines-card-contact = Llamen por mí a
 medicines-card-allergy = Alergia: { $text }
 medicines-card-allergy-not-asked = no se preguntó
+medicines-card-home = Añadidas en casa. Su enfermera aún no las ha revisado.
 medicines-card-not-checked = no se revisó
 medicines-card-both-hips = las dos caderas
 medicines-card-left-hip = cadera izquierda

@@ -283,12 +283,17 @@ pub(crate) fn number_text(value: Decimal) -> String {
 /// elsewhere), `0,500` (half of one here, five hundred elsewhere), `.5` and `5.`.
 pub(crate) fn parse_number(text: &str) -> Option<Decimal> {
     let text = western_digits(text);
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
     let digits = |s: &str| !s.is_empty() && s.len() <= 9 && s.bytes().all(|b| b.is_ascii_digit());
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let grouped = whole.contains(',');
-    if !digits(first) || (grouped && (first.len() > 3 || first.starts_with('0'))) || !groups.all(|g| g.len() == 3 && digits(g)) {
+    if !digits(first)
+        || (grouped && (first.len() > 3 || first.starts_with('0')))
+        || !groups.all(|g| g.len() == 3 && digits(g))
+    {
         return None;
     }
     if fraction.is_some_and(|f| whole != "0" && f.len() == 3 && f.ends_with('0')) {
@@ -388,7 +393,19 @@ mod tests {
     #[test]
     fn numbers_that_mean_two_things_are_refused() {
         for text in [
-            "1,5", "1.000", "12.500", ".5", "5.", "", "1,0000", "1e3", "-1", "0,500", "٠،٥٠٠", "١،٥", "٣٨٬٢",
+            "1,5",
+            "1.000",
+            "12.500",
+            ".5",
+            "5.",
+            "",
+            "1,0000",
+            "1e3",
+            "-1",
+            "0,500",
+            "٠،٥٠٠",
+            "١،٥",
+            "٣٨٬٢",
         ] {
             assert_eq!(parse_number(text), None, "{text}");
         }
@@ -396,10 +413,7 @@ mod tests {
         assert_eq!(parse_number("0.250"), Some(Decimal::new(25, 2)));
         assert_eq!(parse_number("٠٫٢٥"), Some(Decimal::new(25, 2)));
         assert_eq!(parse_number("۴٬۰۰۰"), Some(Decimal::from(4000)));
-        assert_eq!(
-            Strength::parse("١٦٠ mg/٥ mL"),
-            Strength::parse("160 mg/5 mL")
-        );
+        assert_eq!(Strength::parse("١٦٠ mg/٥ mL"), Strength::parse("160 mg/5 mL"));
     }
 
     #[test]

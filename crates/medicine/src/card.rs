@@ -39,7 +39,7 @@ enum Detail {
     Name,
 }
 
-/// One line: name, strength, and the directions in short; a name nobody checked says so.
+/// One line: name, strength, and the directions in short; what nobody checked says so.
 pub fn short_line(entry: &Entry, not_checked: &str) -> String {
     line(entry, not_checked, Detail::Directions)
 }
@@ -49,7 +49,7 @@ fn line(entry: &Entry, not_checked: &str, detail: Detail) -> String {
     if detail != Detail::Name && !entry.strength.is_empty() && !text.contains(&entry.strength) {
         text = format!("{text} {}", flat(&entry.strength));
     }
-    if !entry.ingredients.is_matched() && !not_checked.is_empty() {
+    if !entry.is_checked() && !not_checked.is_empty() {
         text = format!("{text} ({not_checked})");
     }
     let directions = short_directions(entry);

@@ -295,6 +295,11 @@ pub enum AllergySeverity {
 }
 
 impl Entry {
+    /// Whether the team has taken it on a list and the checks know what is in it. Paper and pages say "not checked" of anything else.
+    pub fn is_checked(&self) -> bool {
+        self.checked.is_some() && self.ingredients.is_matched()
+    }
+
     /// The directions together with the limits that the team entered beside them; where both say something, the stricter.
     pub fn whole_directions(&self) -> Directions {
         let mut whole = self.directions.clone();

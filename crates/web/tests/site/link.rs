@@ -48,7 +48,10 @@ async fn a_birth_date_is_read_in_the_digits_of_the_person() {
         let path = web::pages::link::path(&link);
         let birth = ["birth-month", "birth-day", "birth-year"];
         let fields: Vec<_> = birth.into_iter().zip(digits).collect();
-        assert_eq!(open(&mut site.stranger(), &path, &fields).await.location(), "/today");
+        assert_eq!(
+            open(&mut site.stranger(), &path, &fields).await.location(),
+            "/today"
+        );
     }
 }
 

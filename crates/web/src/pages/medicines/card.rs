@@ -1,17 +1,16 @@
 //! The wallet card and the printed list: black on white, with a code that any phone reads without a network.
 
+mod front;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 use axum::extract::State;
 use care::PersonRecord;
-use care::centre::Settings;
-use care::enrolment::{Details, Harvest, HelperContact};
 use care::medicine_list::MedicineList;
 use care::view::medicines::void_lists;
 use jiff::Timestamp;
 use medicine::card::{CardText, code_text};
-use medicine::{Allergies, DayLimit, DayPlan, Entry, Slot};
-use protocol::{Role, Site};
+use medicine::{DayLimit, DayPlan, Entry, Slot};
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
 use std::fmt;
@@ -27,6 +26,7 @@ use crate::route::{Access, Route};
 use crate::trouble::Trouble;
 use crate::visitor::{PersonVisitor, Visitor};
 use crate::voice::Voice;
+use front::{Front, front};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/card", Access::Person, card)]
@@ -60,6 +60,10 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
         &entries,
     );
     let title = t.name("medicines-card-title-of", "name", &details.given);
+    let issued = record
+        .list()
+        .map(|list| list.entries.as_slice())
+        .unwrap_or_default();
     let plan = DayPlan::of(
         &entries,
         record.zone(visitor.centre()).to_datetime(visitor.now()).date(),
@@ -72,7 +76,8 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
         ),
         title,
         short: short(t, &entries, &plan),
-        rows: rows(t, &entries, &plan),
+        rows: rows(t, issued, &plan),
+        home: rows(t, &record.added_at_home, &plan),
         do_not_take: do_not_take(record),
         list_head: record
             .list()
@@ -115,125 +120,6 @@ fn today(t: &Voice, at: Timestamp) -> jiff::civil::Date {
     t.speaker().zone.to_datetime(at).date()
 }
 
-/// The front of the card.
-struct Front {
-    name: String,
-    born: String,
-    harvest: String,
-    team: String,
-    contact: Option<String>,
-    allergy: String,
-    do_not_give: Option<String>,
-}
-
-impl Front {
-    /// As it is printed: a number is not broken over two lines. The code holds the plain signs.
-    fn on_paper(self) -> Front {
-        Front {
-            team: unbroken_number(&self.team),
-            contact: self.contact.map(|contact| unbroken_number(&contact)),
-            ..self
-        }
-    }
-}
-
-/// Hyphens and spaces between digits hold a number together.
-fn unbroken_number(text: &str) -> String {
-    let mut kept = String::new();
-    let mut signs = text.chars().peekable();
-    let mut before = ' ';
-    while let Some(sign) = signs.next() {
-        let inside = (before.is_ascii_digit() || before == ')')
-            && signs.peek().is_some_and(|next| next.is_ascii_digit());
-        match sign {
-            '-' | ' ' if inside => kept.push_str(&unbroken(&sign.to_string())),
-            sign => kept.push(sign),
-        }
-        before = sign;
-    }
-    kept
-}
-
-fn front(
-    t: &Voice,
-    details: &Details,
-    harvest: Option<&Harvest>,
-    settings: &Settings,
-    record: &PersonRecord,
-) -> Front {
-    let night = t.speaker().phone(&settings.numbers.night);
-    let none = Allergies::NotAsked;
-    let allergies = record.allergies.as_ref().map_or(&none, |known| &known.allergies);
-    let names: Vec<&str> = record
-        .list()
-        .iter()
-        .flat_map(|list| &list.do_not_take)
-        .map(|row| row.name.as_str())
-        .collect();
-    Front {
-        name: details.name(),
-        born: t.speaker().date_year(details.birth_on),
-        harvest: harvest
-            .map(|harvest| harvest_line(t, harvest))
-            .unwrap_or_default(),
-        team: format!("{night}, {}", settings.name),
-        contact: details.helper.as_ref().map(|helper| contact_line(t, helper)),
-        allergy: t.with(
-            "medicines-card-allergy",
-            &[("text", allergy_short(t, allergies).into())],
-        ),
-        do_not_give: (!names.is_empty()).then(|| {
-            t.with(
-                "medicines-card-do-not-give",
-                &[("names", names.join(", ").into())],
-            )
-        }),
-    }
-}
-
-/// On the card an unasked allergy is said in three words, because the reader is in a hurry.
-fn allergy_short(t: &Voice, allergies: &Allergies) -> String {
-    match allergies {
-        Allergies::NotAsked => t.word("medicines-card-allergy-not-asked"),
-        known => said::allergies(t, known),
-    }
-}
-
-fn contact_line(t: &Voice, helper: &HelperContact) -> String {
-    let phone = t.speaker().phone(&helper.phone);
-    if helper.relation.is_empty() {
-        format!("{}, {phone}", helper.name)
-    } else {
-        format!("{} ({}), {phone}", helper.name, helper.relation)
-    }
-}
-
-/// "17 November 2026, both hips. Donor."
-fn harvest_line(t: &Voice, harvest: &Harvest) -> String {
-    let has = |site| harvest.sites.contains(&site);
-    let mut places = Vec::new();
-    match (has(Site::LeftHip), has(Site::RightHip)) {
-        (true, true) => places.push(t.word("medicines-card-both-hips")),
-        (true, false) => places.push(t.word("medicines-card-left-hip")),
-        (false, true) => places.push(t.word("medicines-card-right-hip")),
-        (false, false) => {}
-    }
-    if has(Site::Sternum) {
-        places.push(t.word("medicines-card-sternum"));
-    }
-    let role = t.word(match harvest.role {
-        Role::RelatedDonor | Role::UnrelatedDonor => "medicines-card-donor",
-        Role::AutologousPatient => "medicines-card-patient",
-    });
-    let date = t.speaker().date_year(harvest.harvested_on);
-    let place = t.speaker().list(&places);
-    if place.is_empty() {
-        format!("{date}. {role}")
-    } else {
-        format!("{date}, {place}. {role}")
-    }
-}
-
 /// How many lines the back of the card has room for, beside its heading, and how many signs one line takes.
 /// The rest is on the list below and on the phone; nothing is cut off.
 const LINES_MAX: usize = 10;
@@ -263,7 +149,7 @@ fn short(t: &Voice, entries: &[Entry], plan: &DayPlan) -> Vec<(String, String)> 
 /// How an entry is taken, in as few words as the card has room for.
 fn short_how(t: &Voice, entry: &Entry, plan: &DayPlan) -> String {
     let how = needed_how(t, entry).unwrap_or_else(|| daily_how(t, entry, plan));
-    if entry.ingredients.is_matched() {
+    if entry.is_checked() {
         how
     } else {
         format!("{how} ({})", t.word("medicines-card-not-checked"))
@@ -305,7 +191,7 @@ fn daily_how(t: &Voice, entry: &Entry, plan: &DayPlan) -> String {
         .into_iter()
         .filter_map(|slot| {
             let planned = plan.slot(slot).iter().find(|planned| planned.entry == entry.id)?;
-            let dose = t.speaker().number(planned.dose.high);
+            let dose = said::slot_dose(t, planned.dose);
             Some(format!("{dose} {}", said::slot(t, slot).to_lowercase()))
         })
         .collect();
@@ -320,6 +206,8 @@ fn daily_how(t: &Voice, entry: &Entry, plan: &DayPlan) -> String {
 struct PrintRow {
     name: String,
     why: String,
+    /// That no check could look at it, when the nurse has taken it on the list all the same.
+    note: Option<String>,
     slots: Option<[String; 4]>,
     sentence: String,
 }
@@ -332,13 +220,14 @@ fn rows(t: &Voice, entries: &[Entry], plan: &DayPlan) -> Vec<PrintRow> {
                 plan.slot(slot)
                     .iter()
                     .find(|planned| planned.entry == entry.id)
-                    .map(|planned| t.speaker().number(planned.dose.high))
+                    .map(|planned| said::slot_dose(t, planned.dose))
             };
             let slots = Slot::ALL.map(dose);
             let known = !entry.directions.as_needed() && slots.iter().any(Option::is_some);
             PrintRow {
                 name: said::name(entry),
                 why: entry.why.clone(),
+                note: (!entry.is_checked()).then(|| t.word("medicines-card-not-checked")),
                 slots: known.then(|| slots.map(|dose| dose.unwrap_or_else(|| t.word("medicines-time-none")))),
                 sentence: sentence(t, entry),
             }
@@ -444,6 +333,7 @@ pub(crate) struct CardPage {
     throw_away: Option<String>,
     short: Vec<(String, String)>,
     rows: Vec<PrintRow>,
+    home: Vec<PrintRow>,
     do_not_take: Vec<(String, String)>,
     qr: Option<Qr>,
     printed: String,

@@ -75,7 +75,7 @@ pub(super) fn daily(visitor: &Visitor, each: &EveryDay<'_>) -> EntryCard {
         .zip(&each.slots)
         .map(|(slot, dose)| part::Slot {
             word: said::slot(t, slot),
-            dose: dose.map(|dose| t.speaker().number(dose.high)),
+            dose: dose.map(|dose| said::slot_dose(t, dose)),
         });
     let taken = each.taken_today.last();
     EntryCard {

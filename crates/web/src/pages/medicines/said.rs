@@ -22,6 +22,18 @@ pub(crate) fn dose(t: &Voice, dose: Dose) -> String {
     }
 }
 
+/// What stands in the grid of a day: "2" where tablets or capsules are counted, the unit with every other number.
+pub(crate) fn slot_dose(t: &Voice, dose: Dose) -> String {
+    let counted = matches!(dose.unit, Some(Unit::Tablet | Unit::Capsule));
+    self::dose(
+        t,
+        Dose {
+            unit: dose.unit.filter(|_| !counted),
+            ..dose
+        },
+    )
+}
+
 /// "500 mg".
 pub(crate) fn amount(t: &Voice, amount: Amount) -> String {
     t.speaker().amount(amount.value, &unit_id(amount.unit))

@@ -155,6 +155,39 @@ async fn what_is_added_at_home_is_checked_against_the_list_and_the_nurse_hears_o
     }
 }
 
+#[tokio::test]
+async fn paper_says_the_unit_of_every_dose_and_which_medicines_no_nurse_has_checked() {
+    let site = TestSite::demo().await;
+    let ana = site.ana().await;
+    let mut extra = line("1", "levothyroxine", "50 micrograms");
+    extra.retain(|(name, _)| name != "1-when");
+    extra.push(("1-when".to_owned(), "in the morning"));
+    let mut extra: Vec<(&str, &str)> = extra
+        .iter()
+        .map(|(name, value)| (name.as_str(), *value))
+        .collect();
+    extra.push(("do", "issue"));
+    assert_eq!(send_list(&site, &ana, "0", &extra).await.status(), 303);
+    let mut phone = site.person(&ana).await;
+    for path in ["/medicines", "/card"] {
+        let page = phone.get(path).await;
+        assert!(page.has_text("50 micrograms"), "{path}: {}", page.text());
+        assert!(!page.has_text("not checked"), "{path}: {}", page.text());
+    }
+    phone.get("/medicines/add").await;
+    let fields = line("0", "Panadol", "1 tablet");
+    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&name[2..], *value)).collect();
+    fields.push(("kind", "medicine"));
+    assert_eq!(phone.post("/medicines/add", &fields).await.status(), 303);
+    let card = phone.get("/card").await;
+    for words in [
+        "Added at home. Your nurse has not checked these yet.",
+        "(not checked)",
+    ] {
+        assert!(card.has_text(words), "{words} is not in {}", card.text());
+    }
+}
+
 /// A line of the editor for a tablet once a day.
 fn line(number: &str, name: &'static str, amount: &'static str) -> Vec<(String, &'static str)> {
     let fields = [
