@@ -39,10 +39,12 @@ pub fn run(input: &CheckInput<'_>) -> Checkup {
     let mut findings = allergies.findings;
     findings.extend(duplicate::check(&list));
     findings.extend(over);
-    findings.extend(pairs::interactions(&list));
+    let pairs = pairs::interactions(&list);
+    let falls = tags::falls(&list, &pairs);
+    findings.extend(pairs);
     findings.extend(pairs::spacing(&list));
     findings.extend(pairs::food(&list));
-    findings.extend(tags::falls(&list));
+    findings.extend(falls);
     findings.extend(tags::bleeding(&list));
     let place = |f: &Finding| {
         f.medicines

@@ -57,7 +57,7 @@ impl Formulary {
             } else if row.key.starts_with(&typed) {
                 found.push((Match::Prefix, 0, row));
             } else if letters.len() >= 3
-                && let Some(distance) = edits(&letters, &row.key.chars().collect::<Vec<_>>())
+                && let Some(distance) = edits(&letters, &row.letters)
             {
                 found.push((Match::Near, distance, row));
             }

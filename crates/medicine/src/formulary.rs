@@ -98,6 +98,8 @@ pub struct Formulary {
 pub(crate) struct NameRow {
     /// Lower case.
     pub(crate) key: String,
+    /// The same, letter by letter.
+    pub(crate) letters: Vec<char>,
     /// As shown.
     pub(crate) shown: String,
     /// Which ingredient.

@@ -366,11 +366,15 @@ fn an_opioid_alone_tells_and_with_another_sedative_stops() {
     assert_eq!(severities(&run(&["oxycodone"]), Check::Falls), [Severity::Know]);
     assert_eq!(
         severities(&run(&["oxycodone", "lorazepam"]), Check::Falls),
-        [Severity::Stop, Severity::Ask]
+        [Severity::Stop]
     );
     assert_eq!(
         severities(&run(&["oxycodone", "gabapentin"]), Check::Falls),
-        [Severity::Stop, Severity::Ask]
+        [Severity::Stop]
+    );
+    assert_eq!(
+        severities(&run(&["oxycodone", "gabapentin", "lorazepam"]), Check::Falls),
+        [Severity::Stop, Severity::Stop, Severity::Ask]
     );
     assert_eq!(
         severities(&run(&["lorazepam", "gabapentin"]), Check::Falls),

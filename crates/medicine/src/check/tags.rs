@@ -6,7 +6,8 @@ use crate::finding::{Check, Finding, Severity};
 use crate::formulary::{Cite, Ingredient, Tag};
 use crate::message::{Arg, Message};
 
-pub(super) fn falls(list: &List<'_>) -> Vec<Finding> {
+/// Two that stop as a pair are said once, at the top level; a third is still asked about with both.
+pub(super) fn falls(list: &List<'_>, pairs: &[Finding]) -> Vec<Finding> {
     let sleepy = tagged(list, Tag::Sedating);
     let names = || Arg::Names(sleepy.iter().map(|(e, _)| e.name.clone()).collect());
     let (severity, word, source) = match sleepy.as_slice() {
@@ -18,7 +19,12 @@ pub(super) fn falls(list: &List<'_>) -> Vec<Finding> {
             list.input.formulary.rows().basis("sedating-several"),
         ),
     };
-    let medicines = sleepy.iter().map(|(e, _)| e.id).collect();
+    let medicines: Vec<_> = sleepy.iter().map(|(e, _)| e.id).collect();
+    let is_said =
+        |f: &Finding| f.check == Check::Falls && f.severity == Severity::Stop && f.medicines == medicines;
+    if pairs.iter().any(is_said) {
+        return Vec::new();
+    }
     vec![Finding {
         check: Check::Falls,
         severity,

@@ -51,11 +51,59 @@ pub(super) enum Solved {
     TooMany,
 }
 
-/// Finds the cheapest times.
+/// Finds the cheapest times. Doses that no rule joins, also through others, do not touch one another and are solved on their own.
 pub(super) fn solve(doses: &[Dose], apart: &[Apart], grid: &[u16]) -> Solved {
     if grid.len() > GRID_MOST {
         return Solved::TooMany;
     }
+    let mut times = vec![0; doses.len()];
+    for group in groups(doses.len(), apart) {
+        let place = |dose: usize| group.iter().position(|member| *member == dose);
+        let own: Vec<Dose> = group
+            .iter()
+            .filter_map(|dose| doses.get(*dose).cloned())
+            .collect();
+        let rules = apart.iter().filter_map(|rule| {
+            Some(Apart {
+                first: place(rule.first)?,
+                second: place(rule.second)?,
+                ..*rule
+            })
+        });
+        let rules: Vec<Apart> = rules.collect();
+        match solve_group(&own, &rules, grid) {
+            Solved::Times(found) => {
+                for (dose, at) in group.iter().zip(found) {
+                    if let Some(time) = times.get_mut(*dose) {
+                        *time = at;
+                    }
+                }
+            }
+            other => return other,
+        }
+    }
+    Solved::Times(times)
+}
+
+/// The doses that rules join, directly or through others, in the order of the first of each group.
+fn groups(doses: usize, apart: &[Apart]) -> Vec<Vec<usize>> {
+    let mut group: Vec<usize> = (0..doses).collect();
+    for rule in apart {
+        let (Some(a), Some(b)) = (group.get(rule.first).copied(), group.get(rule.second).copied()) else {
+            continue;
+        };
+        for of in group.iter_mut().filter(|of| **of == a.max(b)) {
+            *of = a.min(b);
+        }
+    }
+    let members = |name: usize| -> Vec<usize> {
+        let of = group.iter().enumerate().filter(|(_, of)| **of == name);
+        of.map(|(dose, _)| dose).collect()
+    };
+    (0..doses).map(members).filter(|g| !g.is_empty()).collect()
+}
+
+fn solve_group(doses: &[Dose], apart: &[Apart], grid: &[u16]) -> Solved {
     let mut search = Search {
         near: near(doses.len(), apart, grid),
         order: doses.iter().map(|d| cheapest_first(d, grid.len())).collect(),
@@ -134,9 +182,15 @@ impl Search<'_> {
             return;
         };
         let order = self.order.get(dose).cloned().unwrap_or_default();
+        let own = left.get(dose).copied().unwrap_or(0);
+        let others = rest - self.cheapest(dose, own).unwrap_or(0);
         for at in order {
-            let may = left.get(dose).is_some_and(|times| times & bit(at) != 0);
-            if may {
+            let least = cost + self.cost(dose, at) + others;
+            if self.best.as_ref().is_some_and(|(best, _)| least >= *best) {
+                // Every later time costs as much or more.
+                return;
+            }
+            if own & bit(at) != 0 {
                 let after = self.leaves(left, dose, at);
                 self.set(dose, Some(at));
                 self.down(&after, cost + self.cost(dose, at));
@@ -150,11 +204,16 @@ impl Search<'_> {
         let open = left.iter().enumerate().filter(|(dose, _)| self.is_open(*dose));
         let mut sum = 0;
         for (dose, times) in open {
-            let order = self.order.get(dose)?;
-            let first = order.iter().find(|at| times & bit(**at) != 0)?;
-            sum += self.cost(dose, *first);
+            sum += self.cheapest(dose, *times)?;
         }
         Some(sum)
+    }
+
+    /// What the cheapest of some times costs.
+    fn cheapest(&self, dose: usize, times: Times) -> Option<u64> {
+        let order = self.order.get(dose)?;
+        let first = order.iter().find(|at| times & bit(**at) != 0)?;
+        Some(self.cost(dose, *first))
     }
 
     /// The dose with the fewest times left.

@@ -62,6 +62,7 @@ fn names(ingredients: &[Ingredient]) -> Vec<NameRow> {
             let shown = std::iter::once(&i.name).chain(&i.also).chain(&i.brands);
             shown.map(move |name| NameRow {
                 key: name.to_lowercase(),
+                letters: name.to_lowercase().chars().collect(),
                 shown: name.clone(),
                 ingredient: at,
             })
