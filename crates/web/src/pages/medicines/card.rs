@@ -6,6 +6,8 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use axum::extract::State;
 use care::PersonRecord;
+use care::centre::Settings;
+use care::enrolment::Details;
 use care::medicine_list::MedicineList;
 use care::view::medicines::void_lists;
 use jiff::Timestamp;
@@ -85,25 +87,30 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
         list,
         changed: record.list().map(|list| said::changed(t, list)),
         throw_away: said::throw_away(t, &void_lists(record)),
-        printed: t.with(
-            "medicines-card-printed",
-            &[
-                ("name", details.name().into()),
-                ("date", Arg::DateYear(today(t, visitor.now()))),
-            ],
-        ),
+        printed: printed(t, details, visitor.now()),
         list_date: record
             .list()
             .map(|list| t.speaker().date_year(today(t, list.issued_at))),
         qr: code,
-        team: format!(
-            "{}, {}",
-            settings.name,
-            unbroken(&t.speaker().phone(&settings.numbers.night))
-        ),
+        team: team_line(t, settings),
         front: front.on_paper(),
         t: t.clone(),
     })
+}
+
+/// Whose it is and when it was printed.
+fn printed(t: &Voice, details: &Details, at: Timestamp) -> String {
+    let args = [
+        ("name", details.name().into()),
+        ("date", Arg::DateYear(today(t, at))),
+    ];
+    t.with("medicines-card-printed", &args)
+}
+
+/// The center and its number of the night, on one line.
+fn team_line(t: &Voice, settings: &Settings) -> String {
+    let night = unbroken(&t.speaker().phone(&settings.numbers.night));
+    format!("{}, {night}", settings.name)
 }
 
 /// Names and reasons.
