@@ -3,11 +3,11 @@ import { become, open, DESK, PHONE, leads } from './browser.mjs';
 
 /** Screens as [name, path]. */
 export const STRANGER = [
-  ['front', '/'], ['help', '/help'], ['gate-signed-out', '/check'], ['red-signed-out', '/check/now'], ['leaflet-signed-out', '/leaflet'],
+  ['front', '/'], ['help', '/help'], ['gate-signed-out', '/check'], ['red-signed-out', '/check/now'], ['say-signed-out', '/check/say'], ['leaflet-signed-out', '/leaflet'],
   ['sign-in', '/sign-in'], ['team-sign-in', '/team/sign-in'], ['not-found', '/no-such-page'],
 ];
 export const PERSON = [
-  ['today', '/today'], ['gate', '/check/new'], ['medicines', '/medicines'], ['medicine-add', '/medicines/add'], ['card', '/card'],
+  ['today', '/today'], ['gate', '/check/new'], ['say', '/check/say'], ['medicines', '/medicines'], ['medicine-add', '/medicines/add'], ['card', '/card'],
   ['visits', '/visits'], ['help-signed-in', '/help'], ['leaflet', '/leaflet'], ['questions', '/questions'], ['settings', '/settings'],
   ['pin', '/pin'], ['phone', '/phone'], ['offline', '/offline'],
 ];

@@ -68,6 +68,24 @@ async function redCheck(phone, site) {
   assert.ok(await phone.getByText(/The hospital has this/).isVisible(), 'the receipt is on the page');
 }
 
+/** Says it in their own words: the number stands there, what was heard is asked, and no answer is made of it. */
+async function ownWords(phone, site) {
+  await phone.goto(`${site.url}/today`);
+  await phone.locator('a[href="/check/say"]').click();
+  assert.ok(await phone.locator('a[href="tel:911"]').first().isVisible(), 'the number stands beside the box');
+  await phone.locator('textarea[name=words]').fill('No chest pain.\nMy leg is swollen <b>a lot</b>');
+  await phone.locator('main form button.main').click();
+  await phone.waitForURL(/\/chest$/);
+  assert.ok(await phone.getByText('You wrote: “No chest pain. My leg is swollen <b>a lot</b>”').isVisible(), 'the words stand above the question');
+  assert.ok(await phone.locator('a[href="tel:911"]').first().isVisible(), 'a danger sign was spoken of');
+  assert.equal(await phone.locator('input[type=radio]:checked').count(), 0, 'words answer nothing');
+  await phone.locator('input[value=no]').check();
+  await phone.locator('main form button.main').click();
+  await phone.waitForURL(/\/gate$/);
+  await phone.locator('button[name=sign][value=none]').click();
+  await phone.waitForURL(/\/danger-now$/);
+}
+
 async function nurseCalls(nurse, site, person, name) {
   await nurse.goto(`${site.url}/team`);
   const row = nurse.locator('tbody#now tr', { hasText: name });
@@ -113,6 +131,7 @@ export function steps(browser, site, script) {
     }],
     [`the nurse issues a list ${how}`, () => issueList(nurse, site, person)],
     [`the person takes a dose and the answer is a clock time ${how}`, () => takeDose(phone, site)],
+    [`somebody says it in their own words and is asked about it ${how}`, () => ownWords(phone, site)],
     [`a danger sign is Red in one tap ${how}`, () => redCheck(phone, site)],
     [`the nurse sees it, calls, and only the outcome closes it ${how}`, () => nurseCalls(nurse, site, person, family)],
     [`the person reads who has read it ${how}`, async () => {

@@ -56,6 +56,28 @@ check-number-whole = يُرجى كتابة رقم صحيح من { $low } إلى 
 check-number-cannot-yes = أشعر بسخونة في جسمي، لكن لا يمكنني القياس
 check-number-cannot-no = لا يمكنني القياس. لا أشعر بسخونة في جسمي
 
+## In their own words
+
+check-say-title = ما المشكلة؟
+check-say-go = الوصف بكلماتي
+check-say-words = كلماتك
+check-say-hint = يُرجى الكتابة كما في الكلام العادي.
+check-say-hint-not-searched = يُرجى الكتابة كما في الكلام العادي. لا نبحث عن علامات في هذه اللغة.
+check-say-about = يقرأ فريق التمريض هذا. ثم نطرح عليك بعض الأسئلة.
+check-say-send = الإرسال والمتابعة
+check-say-danger = هل أنت في خطر الآن؟ لا وقت للكتابة. يجب الاتصال.
+check-say-signs = عرض علامات الخطر
+check-say-signed-out = تسجيل الدخول مطلوب للكتابة إلى فريق الرعاية. إذا كان الأمر لا يحتمل الانتظار، يجب الاتصال.
+check-say-before = ما كتبته
+check-say-wrote = كتبت: «{ $text }»
+check-say-asked-yes = نسألك عن هذا أولًا. هل لديك هذا الآن؟
+check-say-asked-negated = نسأل عن هذا للتأكد.
+check-say-asked-past = هل لديك هذا الآن؟
+check-say-asked-other-person = هل لديك هذا أيضًا؟ إذا كان شخص آخر في خطر، يجب الاتصال من أجله.
+check-say-kept = كلماتك محفوظة لفريق التمريض. نسألك عنها في هذا الفحص.
+check-say-nothing-heard = لم نجد في هذه الكلمات أي علامة نعرفها. سيقرأها فريق التمريض. يُرجى متابعة الفحص.
+check-say-not-searched = لم نبحث في هذه الكلمات. سيقرأها فريق التمريض. يُرجى متابعة الفحص.
+
 ## Results. The heading is level-…; the line above it is level-…-color.
 
 check-result-title = نتيجتك

@@ -59,6 +59,28 @@ check-number-whole = Type a whole number from { $low } to { $high }.
 check-number-cannot-yes = I feel hot, but I can not check
 check-number-cannot-no = I can not check. I do not feel hot
 
+## In their own words. $text is what they wrote. It is kept, it opens questions, it answers none.
+
+check-say-title = What is wrong?
+check-say-go = Say it in your own words
+check-say-words = Your own words
+check-say-hint = Write it the way you would say it.
+check-say-hint-not-searched = Write it the way you would say it. We do not search for signs in this language.
+check-say-about = Your nurse reads this. Then we ask you some questions.
+check-say-send = Send and go on
+check-say-danger = In danger now? Do not write. Call.
+check-say-signs = See the danger signs
+check-say-signed-out = Sign in to write to your care team. If it can not wait, call.
+check-say-before = What you wrote
+check-say-wrote = You wrote: “{ $text }”
+check-say-asked-yes = We ask you about this first. Do you have it now?
+check-say-asked-negated = We ask about this to be sure.
+check-say-asked-past = Do you have this now?
+check-say-asked-other-person = Do you have this too? If someone else is in danger, call for them.
+check-say-kept = Your words are kept for your nurse. We ask about them in this check.
+check-say-nothing-heard = We found no sign we know in these words. Your nurse will read them. Please go on with the check.
+check-say-not-searched = We did not search these words. Your nurse will read them. Please go on with the check.
+
 ## Results. The heading is level-…; the line above it is level-…-color.
 
 check-result-title = Your result

@@ -30,6 +30,8 @@ refused-link-expired = This link is too old. Ask your nurse for a new one.
 ## Self-check
 
 refused-answer = This answer does not fit the question. Choose one of the answers shown.
+refused-sign-gone = This button is not part of the check any more. Open the check again.
+refused-no-words = Write what is wrong, or go back to the questions.
 refused-out-of-range = Is { $number } right? Check the number and the unit.
 refused-check-finished = This check is finished. Start a new one to tell us more.
 

@@ -55,6 +55,28 @@ check-number-whole = Escriba un número entero de { $low } a { $high }.
 check-number-cannot-yes = Siento el cuerpo caliente, pero no me puedo medir la temperatura
 check-number-cannot-no = No me puedo medir la temperatura. No siento el cuerpo caliente
 
+## Con sus propias palabras
+
+check-say-title = ¿Qué le pasa?
+check-say-go = Decirlo con mis propias palabras
+check-say-words = Sus propias palabras
+check-say-hint = Escríbalo como lo diría.
+check-say-hint-not-searched = Escríbalo como lo diría. No buscamos signos en este idioma.
+check-say-about = Su enfermera lee esto. Después le hacemos unas preguntas.
+check-say-send = Enviar y seguir
+check-say-danger = ¿Está en peligro ahora? No escriba. Llame.
+check-say-signs = Ver los signos de peligro
+check-say-signed-out = Entre para escribir a su equipo médico. Si no puede esperar, llame.
+check-say-before = Lo que escribió
+check-say-wrote = Usted escribió: «{ $text }»
+check-say-asked-yes = Le preguntamos primero por esto. ¿Lo tiene ahora?
+check-say-asked-negated = Le preguntamos por esto para tener certeza.
+check-say-asked-past = ¿Tiene esto ahora?
+check-say-asked-other-person = ¿Usted también tiene esto? Si otra persona está en peligro, llame por ella.
+check-say-kept = Sus palabras están guardadas para su enfermera. Le preguntamos por ellas en esta revisión.
+check-say-nothing-heard = No encontramos en estas palabras ningún signo que conozcamos. Su enfermera las leerá. Siga con la revisión, por favor.
+check-say-not-searched = No buscamos en estas palabras. Su enfermera las leerá. Siga con la revisión, por favor.
+
 ## Resultados
 
 check-result-title = Su resultado

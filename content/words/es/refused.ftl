@@ -18,6 +18,8 @@ refused-link-expired = Este enlace es muy viejo. Pida uno nuevo a su enfermera.
 ## Autoevaluación
 
 refused-answer = Esta respuesta no corresponde a la pregunta. Elija una de las que se muestran.
+refused-sign-gone = Este botón ya no forma parte de la revisión. Abra la revisión otra vez.
+refused-no-words = Escriba qué le pasa, o vuelva a las preguntas.
 refused-out-of-range = ¿Es correcto { $number }? Revise el número y la unidad.
 refused-check-finished = Esta revisión está terminada. Empiece una nueva para decirnos más.
 

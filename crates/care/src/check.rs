@@ -6,13 +6,14 @@ use crate::enrolment::Place;
 use crate::event::Act;
 use crate::hours::later;
 use crate::message::{Arg, Message};
+use crate::note::Note;
 use crate::person::PersonRecord;
 use crate::person_event::PersonEvent;
 use crate::refusal::{Findings, Refusal};
 use crate::sent::{Sending, Sent};
 use crate::stream::{Draft, uuid_id};
 use jiff::Timestamp;
-use protocol::{Answer, Answers, Case, Decision, FactId, Level, Protocol, Refusal as Misfit, Status};
+use protocol::{Answer, Answers, Case, Decision, FactId, Level, Opened, Protocol, Refusal as Misfit, Status};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -129,6 +130,12 @@ pub struct CheckRecord {
     pub closed: bool,
     /// How the newest answer came, when a phone had kept it.
     pub sent: Option<Sent>,
+    /// What was said in their own words, the oldest first.
+    pub notes: Vec<Note>,
+    /// How many screens were answered when the newest words came.
+    pub notes_after: usize,
+    /// What those words opened and nobody has answered since.
+    pub opened: Opened,
 }
 
 impl CheckRecord {
@@ -136,6 +143,13 @@ impl CheckRecord {
     #[must_use]
     pub fn acted_on(&self) -> &Decision {
         self.higher.as_ref().unwrap_or(&self.decision)
+    }
+
+    /// Their own words, while nothing was answered since.
+    #[must_use]
+    pub fn newest_words(&self) -> Option<&Note> {
+        let unanswered = self.notes_after == self.screens.len();
+        self.notes.last().filter(|_| unanswered)
     }
 
     /// The answer to a fact.
@@ -168,7 +182,7 @@ pub fn gate_answers(protocol: &Protocol, button: Option<&str>) -> Result<Answers
         Some(id) => {
             let button = gate
                 .button(id)
-                .ok_or_else(|| Refusal::of("sign", "refused-not-found"))?;
+                .ok_or_else(|| Refusal::of("sign", "refused-sign-gone"))?;
             Ok(button
                 .sets
                 .iter()
@@ -227,9 +241,11 @@ pub(crate) fn report(
     }
     // A rule that holds for some days after the harvest holds for what was said in those days, whenever it arrives.
     let case = record.case(place.centre, act.happened_at);
+    let mut opened = old.map(|old| old.opened.clone()).unwrap_or_default();
+    opened.answer(&answers);
     let newest = Decided {
         protocol: place.protocol,
-        decision: place.protocol.decide(&case, &all),
+        decision: place.protocol.decide_opened(&case, &all, &opened),
         case,
     };
     let Decided {
@@ -237,16 +253,17 @@ pub(crate) fn report(
         decision,
         case,
     } = match sending {
-        Some(sending) => sending.highest(newest, &all),
+        Some(sending) => sending.highest(newest, &all, &opened),
         None => newest,
     };
+    let left = (!decision.finished).then(|| left(&case, &all, &opened, &decision, place, act.now));
     let mut events = vec![PersonEvent::from(CheckAnswered {
         check,
         screen: screen.to_owned(),
         answers,
         case,
         protocol: ProtocolRef::of(protocol),
-        left: (!decision.finished).then(|| left(&decision, place, act.now)),
+        left,
         decision: decision.clone(),
         sent: sending.map(|sending| sending.sent.clone()),
     })];
@@ -306,8 +323,23 @@ fn misfit_message(misfit: &Misfit, answer: Answer) -> Message {
 }
 
 /// When and with which clock a check that is left here reaches the team: at the highest level so far, an opener at its floor.
-fn left(decision: &Decision, place: &Place<'_>, now: Timestamp) -> Left {
-    let opens_at = later(now, place.protocol.setting("idle-minutes").unwrap_or(0));
+///
+/// A sign that is Red and was written in their own words is on the worklist at once, until its question is answered: words raise, and
+/// whoever writes them may not get as far as the question.
+pub(crate) fn left(
+    case: &Case,
+    answers: &Answers,
+    opened: &Opened,
+    decision: &Decision,
+    place: &Place<'_>,
+    now: Timestamp,
+) -> Left {
+    let said = place.protocol.decide_as_said(case, answers, opened);
+    let idle = place.protocol.setting("idle-minutes").unwrap_or(0);
+    let opens_at = match said.settled() {
+        Some(Level::Red) => now,
+        _ => later(now, idle),
+    };
     let due = decision
         .level
         .and_then(|level| place.centre.due(place.protocol, level, opens_at));
@@ -349,6 +381,14 @@ fn raised(
     })
 }
 
+/// Where a check stands after what was just answered or written.
+pub(crate) struct Stand {
+    pub(crate) case: Case,
+    pub(crate) protocol: ProtocolRef,
+    pub(crate) decision: Decision,
+    pub(crate) left: Option<Left>,
+}
+
 impl PersonRecord {
     pub(crate) fn check_answered(
         &mut self,
@@ -357,41 +397,64 @@ impl PersonRecord {
         at: Timestamp,
         learned_at: Timestamp,
     ) {
-        if !self.checks.contains_key(&event.check) {
-            self.check_order.push(event.check);
+        let stand = Stand {
+            case: event.case,
+            protocol: event.protocol,
+            decision: event.decision,
+            left: event.left,
+        };
+        let check = self.check_goes_on(event.check, who, at, learned_at, stand);
+        for (fact, answer) in event.answers.iter() {
+            check.answers.set(fact.clone(), answer);
         }
-        let check = self.checks.entry(event.check).or_insert_with(|| CheckRecord {
-            id: event.check,
+        check.opened.answer(&event.answers);
+        check.screens.push(event.screen);
+        check.sent = event.sent;
+    }
+
+    /// The check as it stands now; it begins here when it has not begun.
+    pub(crate) fn check_goes_on(
+        &mut self,
+        id: CheckId,
+        who: Actor,
+        at: Timestamp,
+        learned_at: Timestamp,
+        stand: Stand,
+    ) -> &mut CheckRecord {
+        if !self.checks.contains_key(&id) {
+            self.check_order.push(id);
+        }
+        let check = self.checks.entry(id).or_insert_with(|| CheckRecord {
+            id,
             by: who,
             begun_at: at,
             answered_at: at,
             received_at: learned_at,
             answers: Answers::new(),
             screens: Vec::new(),
-            case: event.case.clone(),
-            protocol: event.protocol.clone(),
-            decision: event.decision.clone(),
+            case: stand.case.clone(),
+            protocol: stand.protocol.clone(),
+            decision: stand.decision.clone(),
             higher: None,
             left: None,
             reported_at: None,
             emergency_said_at: None,
             closed: false,
             sent: None,
+            notes: Vec::new(),
+            notes_after: 0,
+            opened: Opened::new(),
         });
-        for (fact, answer) in event.answers.iter() {
-            check.answers.set(fact.clone(), answer);
-        }
-        check.screens.push(event.screen);
         check.closed = false;
         check.answered_at = at;
         check.received_at = learned_at;
-        check.case = event.case;
-        check.protocol = event.protocol;
+        check.case = stand.case;
+        check.protocol = stand.protocol;
         let before = check.higher.take().unwrap_or_else(|| check.decision.clone());
-        check.higher = (before.settled() > event.decision.settled()).then_some(before);
-        check.decision = event.decision;
-        check.left = event.left;
-        check.sent = event.sent;
+        check.higher = (before.settled() > stand.decision.settled()).then_some(before);
+        check.decision = stand.decision;
+        check.left = stand.left;
+        check
     }
 
     pub(crate) fn check_reported(&mut self, event: CheckReported, at: Timestamp) {

@@ -24,6 +24,7 @@ pub mod hours;
 pub mod medicine_check;
 pub mod medicine_list;
 pub mod message;
+pub mod note;
 pub mod person;
 pub mod person_event;
 pub mod projection;

@@ -11,6 +11,7 @@ use crate::enrolment::{DetailsChanged, HarvestChanged, HarvestRecorded, PersonEn
 use crate::event::{Happened, events};
 use crate::follow_up::FollowUpPlanned;
 use crate::medicine_list::{AllergiesRecorded, MedicineAdded, MedicineListIssued};
+use crate::note::CheckNoted;
 use crate::person::PersonRecord;
 use crate::question::QuestionAsked;
 use crate::visit::{VisitCancelled, VisitKept, VisitPlanned};
@@ -54,6 +55,8 @@ events! {
         QuestionAsked(QuestionAsked),
         /// One screen of a self-check was answered.
         CheckAnswered(CheckAnswered),
+        /// Somebody wrote in a self-check what is wrong.
+        CheckNoted(CheckNoted),
         /// A self-check has nothing left to ask.
         CheckReported(CheckReported),
         /// The person says that the emergency number was called.
@@ -104,6 +107,7 @@ impl PersonRecord {
             PersonEvent::DoseUndone(event) => self.dose_undone(&event),
             PersonEvent::QuestionAsked(event) => self.asked(event, at),
             PersonEvent::CheckAnswered(event) => self.check_answered(event, who, at, learned_at),
+            PersonEvent::CheckNoted(event) => self.check_noted(event, who, at, learned_at),
             PersonEvent::CheckReported(event) => self.check_reported(event, at),
             PersonEvent::EmergencyCallSaid(event) => self.emergency_call_said(&event, at),
             PersonEvent::AlertRaised(event) => self.alert_raised(event, at),

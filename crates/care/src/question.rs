@@ -62,7 +62,7 @@ impl QuestionKind {
     }
 
     /// The fact of the protocol whose level it takes.
-    fn fact(self) -> &'static str {
+    pub(crate) fn fact(self) -> &'static str {
         match self {
             QuestionKind::Question | QuestionKind::AddedMedicine => "question",
             QuestionKind::WantsCall | QuestionKind::AddedAgainstCheck => "wants_call",

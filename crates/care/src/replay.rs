@@ -59,7 +59,7 @@ impl Replay {
     }
 
     fn add_check(&mut self, check: &CheckRecord, protocol: &Protocol) {
-        let again = protocol.decide(&check.case, &check.answers);
+        let again = protocol.decide_opened(&check.case, &check.answers, &check.opened);
         self.checks += 1;
         self.asked_more += usize::from(check.decision.finished && !again.finished);
         let step = (check.decision.level, again.level);

@@ -12,7 +12,7 @@ use crate::person::PersonRecord;
 use crate::refusal::Refusal;
 use crate::stream::Draft;
 use jiff::{SignedDuration, Timestamp};
-use protocol::{Answers, Case, Protocol};
+use protocol::{Answers, Case, Opened, Protocol};
 use serde::{Deserialize, Serialize};
 
 /// How an answer came that a phone had kept, as the record holds it.
@@ -75,14 +75,19 @@ pub fn answer(
 
 impl Sending<'_> {
     /// The decision that counts: the newest, unless the rules or the case of the phone give a higher level.
-    pub(crate) fn highest<'a>(&'a self, newest: Decided<'a>, answers: &Answers) -> Decided<'a> {
+    pub(crate) fn highest<'a>(
+        &'a self,
+        newest: Decided<'a>,
+        answers: &Answers,
+        opened: &Opened,
+    ) -> Decided<'a> {
         let cases = [Some(&newest.case), self.case.as_ref()];
         let others: Vec<Decided<'a>> = cases
             .into_iter()
             .flatten()
             .flat_map(|case| [self.protocol, newest.protocol].map(|protocol| (protocol, case.clone())))
             .map(|(protocol, case)| Decided {
-                decision: protocol.decide(&case, answers),
+                decision: protocol.decide_opened(&case, answers, opened),
                 protocol,
                 case,
             })

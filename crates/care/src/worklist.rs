@@ -5,6 +5,7 @@ use crate::alert::{Alert, AlertSource, ItemId};
 use crate::check::CheckRecord;
 use crate::follow_up::PlannedContact;
 use crate::message::{Arg, Message};
+use crate::note;
 use crate::person::PersonRecord;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -99,6 +100,7 @@ impl Body {
                 if let Some(check) = record.checks.get(id) {
                     (body.why, body.rules) = reasons(check, alert.level);
                     note_late(&mut body.why, check);
+                    body.why.extend(note::why(&check.notes));
                     body.before = before(record, check, alert.level);
                     if alert.level == Level::Red && check.emergency_said_at.is_none() {
                         body.why.push(Message::new("team-why-not-said-called"));
@@ -138,13 +140,15 @@ impl Body {
             note_late(&mut body.why, check);
             body.before = before(record, check, level);
         }
-        let left = Message::new(if check.decision.level.is_some() {
-            "team-why-left"
-        } else {
-            "team-why-left-no-sign"
+        body.why.extend(note::why(&check.notes));
+        let at_once = since <= check.received_at;
+        let left = Message::new(match (at_once, check.decision.level) {
+            (true, _) => "team-why-written-open",
+            (false, Some(_)) => "team-why-left",
+            (false, None) => "team-why-left-no-sign",
         });
         body.why.push(left.with("at", Arg::Time(check.answered_at)));
-        if check.decision.provisional.is_some() {
+        if check.decision.provisional.is_some() && !at_once {
             body.why.push(Message::new("team-why-opener-open"));
         }
         body

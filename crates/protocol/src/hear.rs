@@ -22,7 +22,7 @@ mod tokens;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Answers, FactId};
 use crate::level::Level;
@@ -40,7 +40,7 @@ pub const PHRASES: [(&str, &str); 2] = [
 /// How a fact was spoken of; the later one outweighs the earlier when a fact is spoken of more than once.
 ///
 /// There is no "no": a negated phrase is a question to ask.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Said {
     /// "No chest pain."
@@ -53,8 +53,21 @@ pub enum Said {
     Yes,
 }
 
+impl Said {
+    /// The name used in events and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Said::Negated => "negated",
+            Said::OtherPerson => "other-person",
+            Said::Past => "past",
+            Said::Yes => "yes",
+        }
+    }
+}
+
 /// One fact that was spoken of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeardFact {
     /// The fact.
     pub fact: FactId,

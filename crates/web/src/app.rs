@@ -7,7 +7,8 @@ use axum::response::Response;
 use care::centre::CentreRecord;
 use care::stream::{CentreId, StreamId, StreamKind, StreamRef};
 use jiff::Timestamp;
-use protocol::Protocol;
+use protocol::{PHRASES, Phrases, Protocol};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::{AddressLimit, Chance, Store, Token, TokenHash};
 use tokio::sync::Semaphore;
@@ -34,6 +35,13 @@ struct Parts {
     live: Arc<Semaphore>,
     set_up: Mutex<Option<TokenHash>>,
     protocol: Mutex<Option<Arc<Protocol>>>,
+    phrases: Mutex<BTreeMap<&'static str, Listening>>,
+}
+
+/// The phrases of one language for the protocol with this hash; none when they do not fit it.
+struct Listening {
+    hash: String,
+    phrases: Option<Arc<Phrases>>,
 }
 
 impl App {
@@ -46,6 +54,7 @@ impl App {
             live: Arc::new(Semaphore::new(site.sizes.live_connections_max)),
             set_up: Mutex::new(None),
             protocol: Mutex::new(None),
+            phrases: Mutex::new(BTreeMap::new()),
             store,
             site,
         }))
@@ -128,6 +137,29 @@ impl App {
                 Ok(protocol)
             }
         }
+    }
+
+    /// What people say for the facts of a protocol in a language; none when there are no phrases, or they do not fit the protocol:
+    /// then the words are kept and not searched.
+    #[must_use]
+    pub fn phrases(&self, protocol: &Protocol, language: &str) -> Option<Arc<Phrases>> {
+        let (code, text) = PHRASES.into_iter().find(|(code, _)| *code == language)?;
+        let mut kept = self.0.phrases.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept.get(code).filter(|known| known.hash == protocol.hash());
+        if let Some(known) = known {
+            return known.phrases.clone();
+        }
+        let phrases = Phrases::parse(code, text, protocol)
+            .inspect_err(|faults| tracing::error!(%faults, "the phrases do not fit the protocol"))
+            .ok()
+            .map(Arc::new);
+        let hash = protocol.hash().to_owned();
+        let listening = Listening {
+            hash,
+            phrases: phrases.clone(),
+        };
+        kept.insert(code, listening);
+        phrases
     }
 
     /// Where passwords are hashed.

@@ -5,9 +5,13 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
+use care::Folded as _;
 use care::centre::CentreRecord;
+use care::stream::StreamId;
+use care::view::check::numbers;
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
+use uuid::Uuid;
 use words::Arg;
 
 use crate::answer::see_other;
@@ -84,6 +88,7 @@ fn tell(app: &App, method: &Method, place: &str, asked: &Asked, trouble: &Troubl
         reasons: trouble.reasons().iter().map(|reason| voice.say(reason)).collect(),
         sign_in: door,
         home: if is_team { "/team" } else { "/" },
+        emergency: (!is_team && !looks).then(|| emergency(&voice, centre.as_deref())),
         kept: kept_fields(trouble),
         has_help: crate::route::is_page_for("/help", None),
         t: voice,
@@ -119,6 +124,16 @@ fn words_of(app: &App, voice: &Voice, centre: Option<&CentreRecord>, trouble: &T
         voice.with(&format!("{id}-title"), &args),
         voice.with(&format!("{id}-text"), &args),
     )
+}
+
+/// Whoever's words or answers were not taken reads the number beside the reason.
+fn emergency(voice: &Voice, centre: Option<&CentreRecord>) -> String {
+    let number = centre.map_or_else(
+        || numbers(&CentreRecord::empty(StreamId(Uuid::nil()))).emergency,
+        |centre| numbers(centre).emergency,
+    );
+    let number = unbroken(&voice.speaker().phone(&number));
+    voice.with("errors-emergency", &[("emergency", number.into())])
 }
 
 /// The page that opens the way, when there is one.
@@ -208,6 +223,7 @@ struct TroublePage {
     title: String,
     text: String,
     reasons: Vec<String>,
+    emergency: Option<String>,
     sign_in: Option<&'static str>,
     home: &'static str,
     kept: Option<KeptFields>,

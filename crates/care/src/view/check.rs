@@ -7,8 +7,8 @@ mod call;
 mod result;
 mod told;
 
-pub use ask::{Ask, AskLine, ask, next_screen, single_line};
-pub use call::{CallCard, NumberKind, NumberLine, call_card, public_card};
+pub use ask::{Ask, AskLine, NextScreen, Wrote, ask, next_screen, single_line};
+pub use call::{CallCard, NumberKind, NumberLine, beside_words, call_card, public_card};
 pub(crate) use result::next_check_at;
 pub use result::{CheckResult, Face, Promise, Read, Receipt, Why, result};
 pub use told::Told;
@@ -25,6 +25,9 @@ use rust_decimal::Decimal;
 
 /// The screen of the danger gate, as events and paths name it.
 pub const GATE: &str = "gate";
+
+/// The screen on which somebody says in their own words what is wrong, as paths name it.
+pub const SAY: &str = "say";
 
 /// A check that was left is offered again for this long; later a new one tells more.
 const RESUME_HOURS: i64 = 4;

@@ -9,5 +9,6 @@ mod device;
 mod enrolment;
 mod medicine_list;
 mod protocol_draft;
+mod said;
 mod sent;
 mod written;

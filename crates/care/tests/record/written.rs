@@ -11,6 +11,7 @@ use care::device::{self, DeviceId};
 use care::dose::{self, Again};
 use care::enrolment::{self, Details, Harvest};
 use care::medicine_list::{self, ListDraft};
+use care::note::{self, Words};
 use care::question::QuestionId;
 use care::sent::{self, Sending, Sent};
 use care::stream::{Draft, EventId, Stored, StreamId};
@@ -280,6 +281,21 @@ fn sent_by_a_phone(bedside: &mut Bedside) {
         .unwrap();
 }
 
+fn said_in_own_words(bedside: &mut Bedside) {
+    let (code, text) = protocol::PHRASES[0];
+    let phrases = protocol::Phrases::parse(code, text, &bedside.protocol).unwrap();
+    let words = Words {
+        text: "My leg is swollen.",
+        language: "en",
+        phrases: Some(&phrases),
+    };
+    bedside
+        .decide(Actor::Person, |record, place, act| {
+            note::write(record, CheckId(Uuid::from_u128(52)), &words, place, act)
+        })
+        .unwrap();
+}
+
 fn checks_and_calls(bedside: &mut Bedside) {
     let id = CheckId(Uuid::from_u128(50));
     let answers = check::gate_answers(&bedside.protocol, Some("chest")).unwrap();
@@ -294,6 +310,7 @@ fn checks_and_calls(bedside: &mut Bedside) {
         })
         .unwrap();
     sent_by_a_phone(bedside);
+    said_in_own_words(bedside);
     let item = ItemId::of_check(id);
     bedside
         .decide(ana(), |record, _, act| alert::take(record, &item, act))

@@ -131,7 +131,7 @@ document.addEventListener("submit", (event) => {
     void box.wipe().finally(() => (navigator.onLine ? native(form, submitter) : void signal()));
   } else if (form.method !== "post") {
     return;
-  } else if (check && screen && screen !== "called") {
+  } else if (check && screen && screen !== "called" && screen !== "say") {
     event.preventDefault();
     // A question that is sent twice by an impatient tap is one answer.
     if (form.dataset.sending) return;

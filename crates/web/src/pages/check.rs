@@ -6,6 +6,7 @@ mod fields;
 mod gate;
 mod given;
 mod result;
+mod say;
 
 pub(crate) use result::shape;
 
@@ -27,10 +28,13 @@ pub fn routes() -> Vec<Route> {
         Route::get("/check/new", Access::Person, gate::anew),
         Route::get("/check/now", Access::Open, call::public),
         Route::get("/check/now/{sign}", Access::Open, call::public_sign),
+        Route::get("/check/say", Access::Open, say::start),
         Route::get("/check/with-someone", Access::Open, call::with_someone),
         Route::get("/check/{check}", Access::Person, result::show),
         Route::get("/check/{check}/gate", Access::Person, gate::again),
         Route::post("/check/{check}/gate", Access::Open, gate::tap).when_stale(gate::stale),
+        Route::get("/check/{check}/say", Access::Person, say::show),
+        Route::post("/check/{check}/say", Access::Person, say::send),
         Route::post("/check/{check}/called", Access::Person, call::called),
         Route::get("/check/{check}/{screen}", Access::Person, ask::show),
         Route::post("/check/{check}/{screen}", Access::Person, ask::answer).when_stale(ask::stale),
@@ -44,7 +48,10 @@ pub(crate) fn next_path(visitor: &Visitor, check: &CheckRecord) -> String {
         false => view::next_screen(visitor.protocol(), check),
     };
     match next {
-        Some(screen) => format!("/check/{}/{screen}", check.id),
+        Some(next) => {
+            let line = next.line.map(|line| format!("?line={line}")).unwrap_or_default();
+            format!("/check/{}/{}{line}", check.id, next.screen)
+        }
         None => format!("/check/{}", check.id),
     }
 }

@@ -228,6 +228,7 @@ fn links(t: &Voice, view: &Today<'_>) -> Vec<LinkRow> {
             });
         }
     };
+    add(Icon::MessageSquareQuote, t.word("check-say-go"), "/check/say");
     add(Icon::FileText, t.word("today-link-leaflet"), "/leaflet");
     add(
         Icon::MessageCircleQuestionMark,

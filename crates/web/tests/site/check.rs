@@ -6,6 +6,7 @@
 )]
 
 mod bad_input;
+mod said;
 
 use care::StaffRole;
 use care::alert::ItemId;

@@ -1,13 +1,15 @@
 //! One question of a check, as it is shown first or again with what was answered.
 
-use super::{GATE, Wording, question};
+use super::{GATE, SAY, Wording, question};
 use crate::check::CheckRecord;
 use crate::enrolment::Place;
 use crate::message::{Arg, Message};
+use crate::note::{Note, counts_as};
 use crate::person::PersonRecord;
 use jiff::{SignedDuration, Timestamp};
 use protocol::{
-    Answer, Answers, Atom, Condition, FactId, Line, NumberRange, Progress, Protocol, Question, Step, Style,
+    Answer, Answers, Atom, Condition, FactId, Line, NumberRange, Opened, Progress, Protocol, Question, Said,
+    Style,
 };
 use rust_decimal::prelude::ToPrimitive as _;
 
@@ -40,6 +42,17 @@ pub struct Ask {
     pub back: String,
     /// A true line for this person under a temperature.
     pub tip: Option<Message>,
+    /// The screen is asked because of what the person wrote.
+    pub wrote: Option<Wrote>,
+}
+
+/// What was written about a fact that is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrote {
+    /// As much of the words as a line holds.
+    pub line: String,
+    /// How the fact was spoken of.
+    pub said: Said,
 }
 
 /// One fact that a screen asks.
@@ -57,20 +70,41 @@ pub struct AskLine {
     pub said: Option<Answer>,
 }
 
-/// The screen to show after what was answered; none when the result is next.
+/// The screen to show next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextScreen<'a> {
+    /// Its name: the id of a question, or [`GATE`].
+    pub screen: &'a str,
+    /// The one line of a screen with several that is asked by itself.
+    pub line: Option<&'a FactId>,
+}
+
+/// The screen to show after what was answered and written; none when the result is next.
+///
+/// A check that began with somebody's own words comes to the gate after the danger signs that were heard, before all else.
 #[must_use]
-pub fn next_screen<'a>(protocol: &'a Protocol, check: &CheckRecord) -> Option<&'a str> {
-    match protocol.next(&check.case, &check.answers) {
-        Step::Ask(question) => Some(question.id.as_str()),
-        Step::Finished => None,
+pub fn next_screen<'a>(protocol: &'a Protocol, check: &CheckRecord) -> Option<NextScreen<'a>> {
+    let turn = protocol.next_opened(&check.case, &check.answers, &check.opened)?;
+    let is_danger = |line: &Line| protocol.is_red_alone(&check.case, &line.fact);
+    let gate_first = !check.notes.is_empty() && check.screens.iter().all(|screen| screen != GATE);
+    if gate_first && !turn.heard.is_some_and(is_danger) {
+        return Some(NextScreen {
+            screen: GATE,
+            line: None,
+        });
     }
+    let several = turn.question.lines.len() > 1;
+    Some(NextScreen {
+        screen: turn.question.id.as_str(),
+        line: turn.heard.filter(|_| several).map(|line| &line.fact),
+    })
 }
 
 /// The next line of a screen to ask by itself, in the order of the screen.
 #[must_use]
 pub fn single_line(protocol: &Protocol, check: &CheckRecord, screen: &str) -> Option<FactId> {
     let question = question(protocol, screen)?;
-    let open = protocol.open_lines(question, &check.case, &check.answers);
+    let open = protocol.open_lines_opened(question, &check.case, &check.answers, &check.opened);
     open.first().map(|line| line.fact.clone())
 }
 
@@ -122,13 +156,15 @@ pub fn ask(
         tip: number
             .then(|| tip(record, place.protocol, &first.fact, now))
             .flatten(),
+        wrote: lines.iter().find_map(|line| wrote(check, &line.fact)),
         lines,
     })
 }
 
-/// What this screen asks: its open lines and those that were answered, as if it were asked anew.
+/// What this screen asks: its open lines and those that were answered, as if it were asked anew. What was ever heard is shown again,
+/// although its question may not be asked of this person otherwise.
 fn shown_lines<'a>(protocol: &Protocol, question: &'a Question, check: &CheckRecord) -> Vec<&'a Line> {
-    let open = protocol.open_lines(question, &check.case, &check.answers);
+    let open = protocol.open_lines_opened(question, &check.case, &check.answers, &check.opened);
     if !open.is_empty() && !check.screens.contains(&question.id) {
         return open;
     }
@@ -136,7 +172,22 @@ fn shown_lines<'a>(protocol: &Protocol, question: &'a Question, check: &CheckRec
     for fact in question.facts() {
         without.clear(fact);
     }
-    protocol.open_lines(question, &check.case, &without)
+    let mut heard = Opened::new();
+    for note in &check.notes {
+        heard.write(&note.heard, counts_as());
+    }
+    protocol.open_lines_opened(question, &check.case, &without, &heard)
+}
+
+/// The newest words in which a fact was heard that waits for its answer.
+fn wrote(check: &CheckRecord, fact: &FactId) -> Option<Wrote> {
+    let said = check.opened.said(fact)?;
+    let heard = |note: &&Note| note.heard.iter().any(|heard| heard.fact == *fact);
+    let note = check.notes.iter().rev().find(heard)?;
+    Some(Wrote {
+        line: note.line(),
+        said,
+    })
 }
 
 fn ask_line(wording: &Wording<'_>, check: &CheckRecord, fact: &FactId) -> AskLine {
@@ -201,7 +252,11 @@ fn back(check: &CheckRecord, screen: &str) -> String {
         Some(place) => order.get(place - 1),
         None => order.last(),
     };
-    before.copied().unwrap_or(GATE).to_owned()
+    let begins_with = match check.screens.iter().any(|screen| screen == GATE) || check.notes.is_empty() {
+        true => GATE,
+        false => SAY,
+    };
+    before.copied().unwrap_or(begins_with).to_owned()
 }
 
 /// Hours in which a dose may still hide a fever is not known here: any dose of the last day is named, with its time.

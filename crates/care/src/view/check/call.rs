@@ -132,6 +132,31 @@ pub fn call_card(record: &PersonRecord, check: &CheckRecord, place: &Place<'_>) 
     card
 }
 
+/// The numbers that stand beside what is shown after somebody's own words: the emergency number first, then the lines that the words
+/// may be for. None when nothing in the words calls for them, or the check is over.
+#[must_use]
+pub fn beside_words(check: &CheckRecord, place: &Place<'_>) -> Vec<NumberLine> {
+    let over = check.reported_at.is_some() || check.closed;
+    if over || !check.notes.iter().any(|note| note.show_emergency) {
+        return Vec::new();
+    }
+    let spoken = place
+        .protocol
+        .decide_as_spoken(&check.case, &check.answers, &check.opened);
+    let numbers = numbers(place.centre);
+    let others = [
+        (Route::Crisis, NumberKind::Crisis),
+        (Route::Poison, NumberKind::Poison),
+    ];
+    let others = others
+        .into_iter()
+        .filter(|(route, _)| spoken.routes.contains(route))
+        .map(|(_, kind)| line(kind, &numbers));
+    let mut lines = vec![line(NumberKind::Emergency, &numbers)];
+    lines.extend(others.filter(|line| !line.number.is_empty()));
+    lines
+}
+
 /// The emergency number stands first whenever a rule asks for it; the other routes only when they alone are asked for.
 fn red_route(check: &CheckRecord) -> Route {
     let routes = &check.acted_on().routes;

@@ -6,6 +6,7 @@ use crate::call::CallLogged;
 use crate::check::{CheckId, CheckRecord};
 use crate::enrolment::{Details, Harvest, HelperContact};
 use crate::message::{Arg, Message};
+use crate::note::CheckNoted;
 use crate::person::PersonRecord;
 use crate::person_event::PersonEvent;
 use crate::worklist::{shown_level, team_reason, told};
@@ -26,6 +27,7 @@ impl Past<'_> {
         let told = match what {
             PersonEvent::CheckAnswered(event) => return self.check(event.check, seq, record),
             PersonEvent::CheckReported(event) => return self.check(event.check, seq, record),
+            PersonEvent::CheckNoted(event) => noted(&event),
             // The check or the question says it.
             PersonEvent::AlertRaised(_) | PersonEvent::FollowUpPlanned(_) => return None,
             PersonEvent::AlertTaken(_) => plain(Kind::Call, "team-event-alert-taken", who),
@@ -230,6 +232,30 @@ impl Past<'_> {
     }
 }
 
+/// What somebody wrote in a check, whole, and what was heard in it.
+fn noted(event: &CheckNoted) -> Told {
+    let heard = event.heard.iter().map(|heard| {
+        Message::new(format!("team-event-heard-{}", heard.said.name()))
+            .with("fact", message_of(Message::new(format!("told-{}", heard.fact))))
+    });
+    let heard: Vec<Message> = heard.collect();
+    let said = match (&event.phrases, heard.is_empty()) {
+        (None, _) => Message::new("team-event-not-searched"),
+        (Some(_), true) => Message::new("team-event-heard-nothing"),
+        (Some(_), false) => Message::new("team-event-heard").with("facts", list(heard)),
+    };
+    let title = Message::new("team-event-wrote").with("text", Arg::Text(event.text.clone()));
+    let version = event
+        .phrases
+        .clone()
+        .map(|version| Message::new("team-event-phrases").with("version", Arg::Text(version)));
+    let cut = event.cut.then(|| Message::new("team-event-heard-cut"));
+    Told::new(Kind::Check, title)
+        .said(Some(said))
+        .said(cut)
+        .source(version)
+}
+
 /// Rules, version and who answered.
 fn check_source(check: &CheckRecord) -> Vec<Message> {
     let mut source = Vec::new();
@@ -349,6 +375,10 @@ fn allergies(allergies: &Allergies) -> Arg {
             Arg::Text(names.join(", "))
         }
     }
+}
+
+fn message_of(message: Message) -> Arg {
+    Arg::Message(Box::new(message))
 }
 
 fn message(id: &'static str) -> Arg {

@@ -3,20 +3,21 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use care::Folded as _;
-use care::check::{self, CheckId};
+use care::check::{self, CheckRecord};
 use care::enrolment::Place;
 use care::person::PersonRecord;
 use care::refusal::Refusal;
 use care::stream::StreamId;
 use care::view::check as view;
 use care::view::check::Ask;
-use protocol::{Answer as Said, Answers, FactId, Level, Style};
+use protocol::{Answer as Given, Answers, FactId, Level, Style};
 use serde::Deserialize;
 use uuid::Uuid;
 use words::Arg;
 
 use super::fields::{Held, Row, Scale, cannot, choice, hint, rows, scale, temperature, yes_no};
 use super::gate::is_finished;
+use super::say::Said;
 use super::{given, next_path, say};
 use crate::answer::{Answer, page, page_refused, see_other};
 use crate::app::App;
@@ -55,14 +56,17 @@ pub(super) async fn show(
         return Err(Trouble::not_found());
     }
     let next = next_path(&visitor, check);
-    let here = format!("/check/{}/{screen}", check.id);
+    let here = view::next_screen(visitor.protocol(), check).is_some_and(|next| next.screen == screen);
     let over = check.reported_at.is_some() || check.closed;
-    if over || (next != here && !check.screens.contains(&screen)) {
+    if over || (!here && !check.screens.contains(&screen)) {
         return Ok(see_other(&next));
     }
     let line = one.line.as_deref();
     match view::ask(&record, check, &screen, line, &visitor.place(), visitor.now()) {
-        Some(ask) => page(&ask_page(&app, &visitor, check.id, &ask, line.is_some(), None)),
+        Some(ask) => {
+            let each = line.is_some() && ask.wrote.is_none();
+            page(&ask_page(&app, &visitor, check, &ask, each, None))
+        }
         None => Ok(see_other(&next)),
     }
 }
@@ -86,7 +90,7 @@ pub(super) async fn answer(
     let refused = |posted: Posted, refusal: Refusal| {
         let filled = Filled::refused(posted, refusal);
         let each = line_of(&filled);
-        page_refused(&ask_page(&app, &visitor, check, &ask, each, Some(&filled)))
+        page_refused(&ask_page(&app, &visitor, known, &ask, each, Some(&filled)))
     };
     let answers = match given::read(&ask, &posted, visitor.protocol()) {
         Ok(answers) => answers,
@@ -129,7 +133,7 @@ pub(super) fn stale(visitor: &Visitor, posted: &Posted) -> Option<String> {
         |fact: &&FactId| is_yes || posted.has("tap", fact.as_str()) || posted.has("tick", fact.as_str());
     let case = PersonRecord::empty(StreamId(Uuid::nil())).case(visitor.centre(), visitor.now());
     let is_red = |fact: &&FactId| {
-        let alone: Answers = [((*fact).clone(), Said::Yes)].into_iter().collect();
+        let alone: Answers = [((*fact).clone(), Given::Yes)].into_iter().collect();
         protocol.decide(&case, &alone).settled() == Some(Level::Red)
     };
     let sign = question.facts().filter(said).find(is_red)?;
@@ -147,7 +151,7 @@ fn line_of(filled: &Filled) -> bool {
 fn ask_page(
     app: &App,
     visitor: &Visitor,
-    check: CheckId,
+    check: &CheckRecord,
     ask: &Ask,
     each: bool,
     typed: Option<&Filled>,
@@ -155,10 +159,10 @@ fn ask_page(
     let t = visitor.voice().clone();
     let held = Held { typed };
     let title = say(&t, &ask.heading);
-    let path = format!("/check/{check}/{}", ask.screen);
+    let path = format!("/check/{}/{}", check.id, ask.screen);
     let back = match each {
         true => path.clone(),
-        false => format!("/check/{check}/{}", ask.back),
+        false => format!("/check/{}/{}", check.id, ask.back),
     };
     let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
     let faults = typed.map(Filled::faults).unwrap_or_default();
@@ -170,13 +174,9 @@ fn ask_page(
             t.word("app-button-back"),
         ),
         steps: figure::step_thread(small(ask.progress.asked), small(ask.progress.about)),
-        progress: t.with(
-            "check-question-progress",
-            &[
-                ("asked", count(ask.progress.asked)),
-                ("about", count(ask.progress.about)),
-            ],
-        ),
+        progress: progress(&t, ask),
+        said: Said::of(&t, visitor, check, ask.wrote.as_ref()),
+        say: format!("/check/{}/say", check.id),
         hint: hint(&t, &ask.hint),
         private: ask.private.then(|| t.word("check-private-note")),
         faults_title: faults_title(&t, faults),
@@ -213,6 +213,14 @@ fn ask_page(
     }
 }
 
+fn progress(t: &Voice, ask: &Ask) -> String {
+    let args = [
+        ("asked", count(ask.progress.asked)),
+        ("about", count(ask.progress.about)),
+    ];
+    t.with("check-question-progress", &args)
+}
+
 fn count(number: usize) -> Arg<'static> {
     Arg::Count(i64::try_from(number).unwrap_or(i64::MAX))
 }
@@ -232,6 +240,8 @@ struct AskPage {
     shell: Shell,
     t: Voice,
     title: String,
+    said: Option<Said>,
+    say: String,
     hint: Option<String>,
     private: Option<String>,
     steps: Markup,

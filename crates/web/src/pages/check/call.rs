@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use words::Arg;
 
+use super::say::quotes;
 use super::{moment, phone, say, tel};
 use crate::answer::{Answer, page, see_other};
 use crate::app::App;
@@ -105,6 +106,7 @@ pub(super) fn red(
         );
         shown.say = format!("{} {medicines}", shown.say);
     }
+    shown.wrote = quotes(check);
     shown.address = Some(card.address.unwrap_or_else(|| t.word("check-call-where-unknown")));
     shown.at_known = record
         .details
@@ -198,6 +200,7 @@ fn filled(app: &App, visitor: &Visitor, t: &Voice, card: &CallCard) -> CallPage 
             })
             .collect(),
         say: sentences.join(" "),
+        wrote: Vec::new(),
         address: None,
         at_known: false,
         wait: card
@@ -273,6 +276,7 @@ struct CallPage {
     number_of_emergency: String,
     others: Vec<Other>,
     say: String,
+    wrote: Vec<String>,
     address: Option<String>,
     at_known: bool,
     wait: Vec<Line>,

@@ -2,11 +2,12 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use care::check::{self, CheckId};
+use care::check::{self, CheckId, CheckRecord};
 use care::person::PersonRecord;
 use care::refusal::Refusal;
 use care::view::check as view;
 
+use super::say::Said;
 use super::{next_path, say};
 use crate::answer::{Answer, page, see_other};
 use crate::app::App;
@@ -22,11 +23,11 @@ use crate::voice::Voice;
 /// The gate; for somebody who stopped a check in the last hours, the way on.
 pub(super) async fn start(State(app): State<App>, visitor: Visitor) -> Answer {
     let Some(person) = visitor.person() else {
-        return gate(&app, &visitor, fresh(&app));
+        return gate(&app, &visitor, fresh(&app), None);
     };
     let record = app.own(person)?;
     match view::resumable(&record, visitor.now()) {
-        None => gate(&app, &visitor, fresh(&app)),
+        None => gate(&app, &visitor, fresh(&app), None),
         Some(check) => {
             let t = visitor.voice();
             let title = t.word("check-stopped-title");
@@ -42,7 +43,7 @@ pub(super) async fn start(State(app): State<App>, visitor: Visitor) -> Answer {
 
 /// A new check, although another one was stopped.
 pub(super) async fn anew(State(app): State<App>, visitor: Visitor, _: PersonVisitor) -> Answer {
-    gate(&app, &visitor, fresh(&app))
+    gate(&app, &visitor, fresh(&app), None)
 }
 
 /// The gate of a check that has begun, reached by going back.
@@ -54,7 +55,7 @@ pub(super) async fn again(
 ) -> Answer {
     let record = app.own(person)?;
     let check = view::find(&record, &id).ok_or_else(Trouble::not_found)?;
-    gate(&app, &visitor, check.id)
+    gate(&app, &visitor, check.id, Some(check))
 }
 
 /// A tap. Whoever can not be recorded is led to the call page all the same: nobody waits for a server to be told to call.
@@ -142,7 +143,7 @@ pub(super) fn is_finished(refusal: &Refusal) -> bool {
         .any(|fault| fault.message.id == "refused-check-finished")
 }
 
-fn fresh(app: &App) -> CheckId {
+pub(super) fn fresh(app: &App) -> CheckId {
     CheckId(app.chance().uuid())
 }
 
@@ -156,7 +157,7 @@ fn help() -> String {
     wanted.to_owned()
 }
 
-fn gate(app: &App, visitor: &Visitor, check: CheckId) -> Answer {
+fn gate(app: &App, visitor: &Visitor, check: CheckId, begun: Option<&CheckRecord>) -> Answer {
     let t = visitor.voice().clone();
     let title = t.word("check-gate-title");
     let (back, word) = match visitor.person() {
@@ -177,6 +178,11 @@ fn gate(app: &App, visitor: &Visitor, check: CheckId) -> Answer {
             fields: visitor.fields(),
         }),
         none: help(),
+        said: begun.and_then(|check| Said::of(&t, visitor, check, None)),
+        say: visitor.person().map(|_| match begun {
+            Some(check) => format!("/check/{}/say", check.id),
+            None => "/check/say".to_owned(),
+        }),
         title,
         t,
     })
@@ -204,6 +210,9 @@ struct GatePage {
     rows: Vec<Row>,
     form: Option<Form>,
     none: String,
+    said: Option<Said>,
+    /// Where they can say it in their own words.
+    say: Option<String>,
 }
 
 #[derive(Template)]

@@ -12,6 +12,7 @@ use protocol::Level as Urgency;
 use serde::Deserialize;
 use words::Arg;
 
+use super::say::quotes;
 use super::{call, moment, next_path, phone, say, tel};
 use crate::answer::{Answer, page};
 use crate::app::App;
@@ -121,6 +122,7 @@ fn result_page(
             .collect(),
         net: net(visitor, t, result),
         told: say_all(&result.told.said),
+        wrote: quotes(check),
         told_dose: result.told.dose.as_ref().map(|dose| say(t, dose)),
         no_danger: result.told.no_danger,
         denied: say_all(&result.told.denied),
@@ -285,6 +287,7 @@ struct ResultPage {
     meanwhile: Vec<Line>,
     net: Vec<NetRow>,
     told: Vec<String>,
+    wrote: Vec<String>,
     told_dose: Option<String>,
     no_danger: bool,
     denied: Vec<String>,

@@ -3,6 +3,7 @@
 use care::alert::{self, ItemId, Mark};
 use care::call::{self, CallSheet, NextContact, Outcome};
 use care::message::{Arg as Said, Message};
+use care::note::Note;
 use care::person::PersonRecord;
 use care::view::team_list::{self, Item};
 use jiff::ToSpan as _;
@@ -94,6 +95,7 @@ pub(super) struct CallSheetView {
     pub(super) items: Choices,
     pub(super) sees: Option<Sees>,
     pub(super) sees_title: String,
+    pub(super) wrote: Vec<Quote>,
     pub(super) script: Option<Script>,
     pub(super) outcome: Choices,
     pub(super) date: Field,
@@ -134,6 +136,12 @@ pub(super) struct Sees {
     pub(super) why: Vec<String>,
 }
 
+/// What they wrote in their last check, whole.
+pub(super) struct Quote {
+    pub(super) at: String,
+    pub(super) text: String,
+}
+
 /// What to say to the emergency number.
 pub(super) struct Script {
     pub(super) title: String,
@@ -171,6 +179,7 @@ impl CallSheetView {
                 .collect(),
             sees: sees(visitor, record),
             sees_title: t.name("team-person-sees", "name", &record.name()),
+            wrote: wrote(t, record),
             script: script(visitor, record),
             outcome: fields.one_of("outcome", "team-call-outcome", &outcomes),
             date: fields.text("next-date", "team-call-next-date", "date"),
@@ -338,6 +347,15 @@ fn sees(visitor: &Visitor, record: &PersonRecord) -> Option<Sees> {
         action,
         why,
     })
+}
+
+fn wrote(t: &Voice, record: &PersonRecord) -> Vec<Quote> {
+    let notes = record.last_check().map(|check| check.notes.as_slice());
+    let quote = |note: &Note| Quote {
+        at: t.speaker().text(&Arg::Moment(note.at)),
+        text: note.text.clone(),
+    };
+    notes.unwrap_or_default().iter().map(quote).collect()
 }
 
 fn emergency(visitor: &Visitor, message: Message) -> Message {
