@@ -48,8 +48,18 @@ export async function ready(page, site) {
   })));
 }
 
-/** How many answers wait on this phone. */
-export function waiting(page) {
+/** How many messages wait on this phone. A page that is just being loaded again is asked when it is there. */
+export async function waiting(page) {
+  try {
+    return await count(page);
+  } catch (error) {
+    if (!/context was destroyed/.test(error.message)) throw error;
+    await page.waitForLoadState();
+    return count(page);
+  }
+}
+
+function count(page) {
   return page.evaluate(() => new Promise((resolve) => {
     const request = indexedDB.open('marrowline', 1);
     request.onsuccess = () => {
@@ -124,6 +134,11 @@ export class Sender {
       id: webcrypto.randomUUID(), person: this.mine.person, device: this.mine.device, check: webcrypto.randomUUID(), screen: 'gate', answers,
       case: null, protocol: this.protocol.hash, said_at: new Date().toISOString(), ...more,
     };
+  }
+
+  /** A dose, a dose taken back, or a question. */
+  other(what, more = {}) {
+    return { id: webcrypto.randomUUID(), person: this.mine.person, device: this.mine.device, what, said_at: new Date().toISOString(), ...more };
   }
 
   async line(message) {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { becomes, enrol, json, startDemo } from '../site.mjs';
 import { launch, launchKept, PHONE } from '../journeys/browser.mjs';
+import { promises as ofDoses } from './doses.mjs';
 import { answerNo, openGate, openPhone, ready, Sender, signIn, until, waiting } from './phone.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'marrowline-offline-'));
@@ -32,6 +33,10 @@ const phoneOf = (options) => openPhone(browser, site, nurse, (people += 1), opti
 const senderOf = async () => new Sender(await enrol(site.url, nurse, (people += 1))).meet();
 const redShown = (page) => page.locator('a.call-now[href="tel:911"]').waitFor();
 const told = (page) => page.locator('[data-receipt=hospital]').waitFor();
+
+const world = {
+  browser, events, site: () => site, nurse: () => nurse, next: () => (people += 1), enrol: () => enrol(site.url, nurse, (people += 1)),
+};
 
 async function promise(name, work) {
   if (only && !name.includes(only)) return;
@@ -305,26 +310,28 @@ const promises = [
     await redShown(page);
     await context.close();
   }],
-  ['everything that is kept without a choice is at most 250 KB on its way to the phone', async () => {
+  ['everything that is kept without a choice is at most 250 KB on its way to the phone, in each language', async () => {
     const { context, page } = await phoneOf();
     const places = await page.evaluate(async () => {
       const names = await caches.keys();
       const found = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)));
       return found.flat();
     });
-    let bytes = 0;
-    for (const place of places) {
-      const body = Buffer.from(await (await fetch(place)).arrayBuffer());
-      bytes += /\.woff2$/.test(place) ? body.length : gzipSync(body, { level: 9 }).length;
+    for (const language of ['en', 'es', 'ar']) {
+      let bytes = 0;
+      for (const place of places) {
+        const body = Buffer.from(await (await fetch(place, { headers: { 'accept-language': language } })).arrayBuffer());
+        bytes += /\.woff2$/.test(place) ? body.length : gzipSync(body, { level: 9 }).length;
+      }
+      console.log(`      ${language}: ${places.length} files, ${Math.round(bytes / 1000)} KB`);
+      assert.ok(places.length > 10 && bytes <= 250_000, `${language}: ${bytes} bytes`);
     }
-    console.log(`      ${places.length} files, ${Math.round(bytes / 1000)} KB`);
-    assert.ok(places.length > 10 && bytes <= 250_000, `${bytes} bytes`);
     await context.close();
   }],
 ];
 
 try {
-  for (const [name, work] of promises) await promise(name, work);
+  for (const [name, work] of [...promises, ...ofDoses(world)]) await promise(name, work);
 } finally {
   await browser.close();
   await site.kill('SIGTERM');

@@ -12,6 +12,19 @@ offline-held = يجب أن ينظر فريق التمريض في هذا أولً
 offline-conflict = ينظر فريق التمريض في هذا، لأنه وصل مرتين.
 offline-refused = تعذر قبول هذا. يجب الاتصال بفريق الرعاية.
 offline-see-result = عرض نتيجتك
+offline-dose-uncounted = على هذا الهاتف جرعة لم تُحسب بعد. يجب الاتصال بفريق التمريض قبل تناول المزيد.
+offline-answer-old = هذا الجواب من { $time }. يجب حساب كل جرعة بعد ذلك، على أي هاتف.
+
+## What this phone sent, and what it holds
+
+offline-sent-title = أُرسل من هذا الهاتف
+offline-kind-check = فحص
+offline-kind-took = جرعة
+offline-kind-undo = جرعة أُلغيت
+offline-kind-asked = سؤال
+offline-kind-question = سؤال
+offline-kind-wants-call = طلب مكالمة
+offline-kind-not-working = دواء لا يعمل جيدًا
 
 ## What is kept on the phone
 

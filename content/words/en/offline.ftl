@@ -12,6 +12,19 @@ offline-held = A nurse has to look at this first. Call your care team.
 offline-conflict = A nurse looks at this, because it came twice.
 offline-refused = This could not be taken. Call your care team.
 offline-see-result = See your result
+offline-dose-uncounted = This phone holds a dose that is not in the count yet. Call your nurse before you take more.
+offline-answer-old = This answer is from { $time }. Count each dose since then, on any phone.
+
+## What this phone sent, and what it holds
+
+offline-sent-title = Sent from this phone
+offline-kind-check = A check
+offline-kind-took = A dose
+offline-kind-undo = A dose taken back
+offline-kind-asked = A question
+offline-kind-question = A question
+offline-kind-wants-call = You asked for a call
+offline-kind-not-working = A medicine does not work well
 
 ## What is kept on the phone
 
@@ -36,6 +49,9 @@ offline-held-none = Nothing is waiting.
 offline-held-revoked = From a phone that was taken off
 offline-held-conflict = The same id was sent with other answers
 offline-held-came = Came { $time }
+offline-held-took = Took { $name } at { $time }, by the clock of the phone
+offline-held-undo = Took a dose back at { $time }, by the clock of the phone
+offline-held-asked = Asked at { $time }, by the clock of the phone: { $text }
 offline-held-waiting = { $count ->
     [one] { $count } report from a phone waits for a nurse and is on no record yet
    *[other] { $count } reports from phones wait for a nurse and are on no record yet

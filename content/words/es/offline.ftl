@@ -11,6 +11,19 @@ offline-held = Una enfermera debe mirar esto primero. Llame a su equipo médico.
 offline-conflict = Una enfermera mira esto, porque llegó dos veces.
 offline-refused = No pudimos recibir esto. Llame a su equipo médico.
 offline-see-result = Ver su resultado
+offline-dose-uncounted = Este teléfono tiene una dosis que aún no está en la cuenta. Llame a su enfermera antes de tomar más.
+offline-answer-old = Esta respuesta es de esta hora: { $time }. Cuente cada dosis desde entonces, en cualquier teléfono.
+
+## Lo que este teléfono envió y lo que guarda
+
+offline-sent-title = Enviado desde este teléfono
+offline-kind-check = Una revisión
+offline-kind-took = Una dosis
+offline-kind-undo = Una dosis anulada
+offline-kind-asked = Una pregunta
+offline-kind-question = Una pregunta
+offline-kind-wants-call = Usted pidió una llamada
+offline-kind-not-working = Una medicina no funciona bien
 
 ## Lo que se guarda en el teléfono
 

@@ -147,6 +147,14 @@ impl Devices {
             .any(|known| known.id == device && known.revoked_at.is_none())
     }
 
+    /// Whether a device other than this one is bound: it may hold what it could not send yet.
+    #[must_use]
+    pub fn others_than(&self, device: DeviceId) -> bool {
+        self.devices
+            .iter()
+            .any(|known| known.id != device && known.revoked_at.is_none())
+    }
+
     pub(crate) fn issued(&mut self, event: DeviceLinkIssued, by: &Actor, at: Timestamp) {
         // A new link voids the ones before it: only one sheet of paper is ever valid.
         for link in self.links.iter_mut().filter(|link| !link.used) {

@@ -72,10 +72,11 @@ pub fn take(
     if record.entry_ever(entry).is_none() {
         return Err(Refusal::of("entry", "refused-entry-gone"));
     }
-    if taken_at > later(act.now, AHEAD_MINUTES) {
+    // A phone may have kept it for days: it is the time of saying it that a dose can not be far from.
+    if taken_at > later(act.happened_at, AHEAD_MINUTES) {
         return Err(Refusal::of("taken_at", "refused-dose-in-future"));
     }
-    if taken_at < later(act.now, -LATE_HOURS * 60) {
+    if taken_at < later(act.happened_at, -LATE_HOURS * 60) {
         return Err(Refusal::of("taken_at", "refused-dose-too-long-ago"));
     }
     let near = |other: &Dose| {
@@ -107,7 +108,7 @@ pub fn undo(record: &PersonRecord, dose: DoseId, act: &Act) -> Result<Vec<Draft>
         .iter()
         .find(|known| known.dose.id == dose)
         .ok_or_else(|| Refusal::of("dose", "refused-dose-gone"))?;
-    if act.now > later(known.learned_at, UNDO_MINUTES) {
+    if act.happened_at > later(known.learned_at, UNDO_MINUTES) {
         return Err(Refusal::of("dose", "refused-undo-late"));
     }
     act.drafts(record.episode(), vec![PersonEvent::from(DoseUndone { dose })])

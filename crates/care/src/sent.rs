@@ -6,12 +6,14 @@
 
 use crate::check::{self, CheckId, Decided};
 use crate::device::DeviceId;
+use crate::dose::{self, Again};
 use crate::enrolment::Place;
 use crate::event::Act;
 use crate::person::PersonRecord;
 use crate::refusal::Refusal;
 use crate::stream::Draft;
 use jiff::{SignedDuration, Timestamp};
+use medicine::{Amount, DoseId, EntryId};
 use protocol::{Answers, Case, Opened, Protocol};
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +73,29 @@ pub fn answer(
         Err(refusal) if refusal.is("refused-check-finished") => told(CheckId(act.key.id.0)),
         told => told,
     }
+}
+
+/// Whoever is sent back a question within this time is still there to answer it.
+const THERE_SECONDS: i64 = 60;
+
+/// Logs a dose that a phone had kept, at the time when it was said; see [`dose::take`].
+///
+/// A second dose of a moment before is asked about only while somebody is there to be asked: of one that waited on the phone it is not
+/// known better than that it was taken, and a dose too many in the count is the safe side.
+///
+/// # Errors
+/// This person never had such an entry, or the same entry was logged a moment ago and nobody said "another one".
+pub fn took(
+    record: &PersonRecord,
+    dose: DoseId,
+    entry: EntryId,
+    amount: Option<Amount>,
+    again: Again,
+    act: &Act,
+) -> Result<Vec<Draft>, Refusal> {
+    let waited = act.now.as_second() - act.happened_at.as_second() > THERE_SECONDS;
+    let again = if waited { Again::Yes } else { again };
+    dose::take(record, dose, entry, amount, act.happened_at, again, act)
 }
 
 impl Sending<'_> {

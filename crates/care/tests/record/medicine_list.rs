@@ -5,6 +5,7 @@ use care::Actor;
 use care::dose::{self, Again};
 use care::medicine_list::{self, ListDraft};
 use care::question::QuestionId;
+use care::sent;
 use jiff::{SignedDuration, Timestamp};
 use medicine::{
     Allergies, Allergy, AllergySeverity, Author, AuthorRole, DoseId, Entry, EntryForm, EntryId, Formulary,
@@ -182,6 +183,35 @@ fn a_dose_can_be_taken_back_for_ten_minutes() {
     bedside.wait_minutes(1);
     assert_eq!(word(&undo(&mut bedside, 2).unwrap_err()), "refused-undo-late");
     assert_eq!(bedside.record.doses.len(), 1);
+}
+
+#[test]
+fn a_dose_that_waited_on_a_phone_is_logged_when_it_was_taken_and_not_asked_about() {
+    let mut bedside = with_list();
+    let said = bedside.now;
+    take(&mut bedside, 1, said, Again::Ask).unwrap();
+    bedside.wait_minutes(4 * 24 * 60);
+    let told = |bedside: &mut Bedside, dose: u128, ago: SignedDuration| {
+        let (entry, dose) = (EntryId(Uuid::from_u128(1)), DoseId(Uuid::from_u128(dose)));
+        bedside.decide(Actor::Person, |record, _, act| {
+            let act = care::Act {
+                happened_at: act.now - ago,
+                ..act.clone()
+            };
+            sent::took(record, dose, entry, None, Again::Ask, &act)
+        })
+    };
+    let four_days = SignedDuration::from_hours(4 * 24);
+    assert_eq!(told(&mut bedside, 2, four_days).unwrap(), ["DoseTaken"]);
+    assert_eq!(bedside.record.doses[1].dose.taken_at, said);
+    let moment = SignedDuration::from_secs(1);
+    assert_eq!(told(&mut bedside, 3, moment).unwrap(), ["DoseTaken"]);
+    let asked = told(&mut bedside, 4, moment).unwrap_err();
+    assert_eq!(
+        word(&asked),
+        "refused-dose-again",
+        "somebody is there to be asked"
+    );
 }
 
 #[test]

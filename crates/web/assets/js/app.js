@@ -10,6 +10,10 @@ import { GATE, read, readGate } from "./read.js";
 /** @typedef {import("./draw.js").Kit} Kit */
 
 const CHECK = /^\/check\/([0-9a-f-]{36})(?:\/([a-z0-9-]+))?$/;
+/** Forms that the phone keeps when nobody can be reached: a dose, a dose taken back, a question. */
+const LATER = /^\/(medicines\/(took|undo|(ask|not-working)\/[0-9a-f-]{36})|questions)$/;
+/** Pages that say what the phone holds of doses and questions. */
+const LATER_PAGES = /^\/(today|questions|medicines(\/(ask|not-working)\/[0-9a-f-]{36})?)$/;
 /** Pages that are shown only to a person who is signed in. */
 const OWN = /^\/(today|medicines|card|visits|settings|phone|questions|check\/new|check\/[0-9a-f-]{36})(\/|$)/;
 /** How long an answer may take before the check goes on without the hospital; on the gate nobody waits long. */
@@ -89,6 +93,28 @@ async function answer(form, submitter, check, screen) {
   }
 }
 
+/** A dose or a question: into the outbox, then sent. @param {HTMLFormElement} form @param {HTMLElement | null} submitter @param {string} path */
+async function said(form, submitter, path) {
+  const known = await kitOnce();
+  const later = await import("./later.js").catch(() => null);
+  if (!known || !later) {
+    native(form, submitter);
+    return;
+  }
+  const id = await later.keep(known, form, path);
+  if (!id) return;
+  const receipt = navigator.onLine ? await receiptOf(id, ANSWER_MS) : null;
+  if (receipt?.status === "refused") {
+    // The page of the hospital says why, with what was typed still on it.
+    await box.drop(id);
+    native(form, submitter);
+  } else if (receipt?.status === "taken") {
+    later.goOn(form, path);
+  } else {
+    await later.draw(known);
+  }
+}
+
 /** @param {Kit} known @param {string} screen @param {FormData} fields */
 function answersOf(known, screen, fields) {
   if (screen === GATE) return readGate(known.protocol, String(fields.get("sign")));
@@ -139,6 +165,11 @@ document.addEventListener("submit", (event) => {
     void answer(form, submitter, check, screen)
       .catch(() => native(form, submitter))
       .finally(() => delete form.dataset.sending);
+  } else if (LATER.test(path) && !form.querySelector("[name=at]:not([type=hidden])")) {
+    event.preventDefault();
+    if (form.dataset.sending) return;
+    form.dataset.sending = "yes";
+    void said(form, submitter, path).finally(() => delete form.dataset.sending);
   } else if (!navigator.onLine) {
     event.preventDefault();
     void kitOnce().then((known) => bar(known?.words["offline-not-sent"] ?? ""));
@@ -154,11 +185,21 @@ async function shell(place) {
   }
   const known = await kitOnce();
   if (!known) return;
+  const { questionPage, sentList } = await import("./later.js");
+  if (location.pathname === "/questions") {
+    await questionPage(place, known);
+    return;
+  }
   const kept = (await caches.has("kept")) ? await (await caches.open("kept")).keys() : [];
-  const links = ["/check", "/help", ...kept.map((request) => new URL(request.url).pathname)];
+  const own = (await box.phone("device")) ? ["/questions"] : [];
+  const links = ["/check", "/help", ...own, ...kept.map((request) => new URL(request.url).pathname)].filter((each, at, all) => all.indexOf(each) === at);
   /** @type {Record<string, string>} */
-  const names = { "/check": "check-start-new", "/help": "app-tab-help", "/today": "app-tab-today", "/medicines": "app-tab-medicines" };
+  const names = {
+    "/check": "check-start-new", "/help": "app-tab-help", "/today": "app-tab-today", "/medicines": "app-tab-medicines", "/questions": "questions-title",
+  };
+  place.className = "pages";
   place.append(
+    await sentList(known),
     h("div", { class: "stack" }, ...links.filter((each) => names[each]).map((each) => h("a", { class: "btn", href: each }, known.words[names[each]]))),
   );
 }
@@ -186,9 +227,13 @@ async function sendAndTell() {
   const waiting = (await box.outbox()).some((kept) => kept.state === "waiting");
   document.querySelector("[data-waiting-line]")?.remove();
   const main = document.querySelector("main");
-  if (waiting && main && location.pathname === "/today") {
+  if (waiting && main && location.pathname === "/today" && !document.querySelector("[data-offline]")) {
     const words = (await kitOnce())?.words;
     if (words) main.append(h("p", { role: "status", "data-waiting-line": "yes" }, words["offline-waiting"]));
+  }
+  if (LATER_PAGES.test(location.pathname) && !document.querySelector("[data-offline]")) {
+    const known = await kitOnce();
+    if (known) await (await import("./later.js")).draw(known);
   }
   return waiting;
 }

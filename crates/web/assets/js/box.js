@@ -9,7 +9,12 @@
  * @typedef {{ id: string, answers: Answers, screens: string[], about: About | null, touched: number, received: string | null }} Check
  * @typedef {"waiting" | "held" | "conflict" | "refused"} State
  * @typedef {{ number?: number, id: string, check: string, screen: string, body: string, signature: string, state: State,
- *   reason: string | null }} Kept
+ *   reason: string | null }} Kept what is no screen of a check has no check
+ * @typedef {{ took: { entry: string, again: boolean } } | { undo: { dose: string } }
+ *   | { asked: { kind: "question" | "wants-call" | "not-working", about: string | null, text: string } }} What a dose, a dose taken back, a question
+ * @typedef {"check" | "took" | "undo" | "asked"} Kind
+ * @typedef {{ id: string, kind: Kind, said: string, at: string }} Sent one thing that the hospital has; the phone keeps no more of it
+ * @typedef {{ read: string | null, by: string | null }} Standing who has read it, and by when somebody calls
  * @typedef {{ line: number, id: string | null, status: "taken" | "held" | "conflict" | "refused" | "later", reason?: string, at?: string,
  *   check?: string, next?: string }} Receipt
  * @typedef {{ person: string, device: string, keys: CryptoKeyPair | null, registered: boolean }} Device
@@ -119,6 +124,7 @@ export async function meet() {
   const same = known?.device === mine.device && known?.person === mine.person;
   if (!same || !known?.registered || mine.keys === 0) await register(mine, same ? known?.keys ?? null : null);
   if (await phone("keep")) await keepPhone("about", mine.about);
+  await keepPhone("standing", mine.standing);
   return mine.about;
 }
 
@@ -185,6 +191,46 @@ export async function put(said) {
   return id;
 }
 
+/** Puts a dose, a dose taken back or a question in the outbox. @param {What} what @returns {Promise<string>} the id of the message */
+export async function putWhat(what) {
+  /** @type {Device | undefined} */
+  const device = await phone("device");
+  const id = crypto.randomUUID();
+  const body = JSON.stringify({
+    id,
+    person: device?.person ?? null,
+    device: device?.device ?? null,
+    what,
+    said_at: new Date().toISOString(),
+  });
+  const signature = await sign(device, body);
+  await transact(["outbox"], "readwrite", (transaction) => {
+    /** @type {Kept} */
+    const kept = { id, check: "", screen: "", body, signature, state: "waiting", reason: null };
+    transaction.objectStore("outbox").add(kept);
+  });
+  return id;
+}
+
+/** What kind of thing a message is, and when it was said. @param {Kept} kept @returns {{ kind: Kind, said: string, what: What | null }} */
+export function read(kept) {
+  const { what, said_at: said } = JSON.parse(kept.body);
+  return { kind: what ? /** @type {Kind} */ (Object.keys(what)[0]) : "check", said, what: what ?? null };
+}
+
+/** What the hospital has of this phone, the newest first. @returns {Promise<Sent[]>} */
+export async function sent() {
+  return ((await phone("sent")) ?? []).toReversed();
+}
+
+/** A check is one thing, however many screens it has. @param {Sent[]} list @param {Kept} kept @param {string | undefined} at @returns {Sent[]} */
+function withSent(list, kept, at) {
+  const { kind, said } = read(kept);
+  const id = kept.check || kept.id;
+  const known = list.filter((each) => each.id !== id && Math.abs(Date.now() - Date.parse(each.said)) < FORGET_MS);
+  return [...known, { id, kind, said, at: at ?? said }];
+}
+
 /** News of the outbox for every open page. */
 export const news = new BroadcastChannel("marrowline-outbox");
 
@@ -249,10 +295,14 @@ async function settle(kept, receipt) {
   const { status } = receipt;
   // Who sent it may be known again after signing in.
   if (status === "later" || receipt.reason === "sender") return false;
-  await transact(["outbox", "checks"], "readwrite", (transaction) => {
+  await transact(["outbox", "checks", "phone"], "readwrite", (transaction) => {
     const box = transaction.objectStore("outbox");
     if (status === "taken") {
       box.delete(/** @type {number} */ (kept.number));
+      const phone = transaction.objectStore("phone");
+      const list = phone.get("sent");
+      list.onsuccess = () => phone.put(withSent(list.result ?? [], kept, receipt.at), "sent");
+      if (!kept.check) return;
       const checks = transaction.objectStore("checks");
       const request = checks.get(kept.check);
       request.onsuccess = () => {
@@ -295,6 +345,8 @@ export async function wipe() {
     const phone = transaction.objectStore("phone");
     phone.delete("keep");
     phone.delete("about");
+    phone.delete("sent");
+    phone.delete("standing");
     if (unsent.length === 0) phone.delete("device");
   });
 }

@@ -2,11 +2,12 @@
 // "This phone": what waits to be sent, and the plain choice to keep the person's own pages here.
 
 import * as box from "./box.js";
-import { clock, h } from "./draw.js";
+import { h } from "./draw.js";
+import { sentList } from "./later.js";
 import { loadKit } from "./offline.js";
 
 /** Pages that are kept after the choice. */
-const PAGES = ["/today", "/medicines", "/card", "/visits"];
+const PAGES = ["/today", "/medicines", "/card", "/visits", "/questions"];
 
 export async function phonePage() {
   const place = document.querySelector("[data-phone]");
@@ -16,16 +17,15 @@ export async function phonePage() {
   const draw = async () => {
     const on = await caches.has("kept");
     const waiting = await box.outbox();
-    const rows = waiting.map((kept) => {
-      const said = clock(kit, new Date(JSON.parse(kept.body).said_at));
-      return h("li", { "data-state": kept.state }, `${words["check-receipt-saved"]}, ${said}. ${words[`offline-${kept.state}`]}`);
-    });
     const button = h("button", { class: "btn", type: "button", onclick: () => void choose(!on).then(draw) }, words[on ? "offline-keep-off" : "offline-keep-on"]);
-    place.replaceChildren(
+    place.replaceChildren(...h(
+      "div",
+      {},
       h("p", { role: "status", "data-keep": on ? "on" : "off" }, words[on ? "offline-keep-is-on" : "offline-keep-is-off"]),
       button,
-      rows.length > 0 ? h("ul", {}, ...rows) : h("p", {}, words["offline-none-waiting"]),
-    );
+      waiting.length === 0 && h("p", {}, words["offline-none-waiting"]),
+      await sentList(kit),
+    ).childNodes);
   };
   addEventListener("marrowline-receipts", () => void draw());
   await draw();

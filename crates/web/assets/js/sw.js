@@ -11,7 +11,7 @@ const SHELL = /** @type {any} */ ("__SHELL__");
 const SHARED = `shared-${SHELL.version}`;
 /** Pages of the person; it exists only while they wish it. */
 const KEPT = "kept";
-const KEEPABLE = /^\/(today|medicines|card|visits|check\/history)(\/|$)/;
+const KEEPABLE = /^\/(today|medicines|card|visits|questions|check\/history)(\/|$)/;
 /** How long a page may take before what is kept is shown. */
 const PAGE_MS = 4000;
 

@@ -59,9 +59,13 @@ async fn list(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
         word: t.word("medicines-card-print"),
         href: "/card".to_owned(),
     });
+    let held = app.store().held(app.centre_id())?;
+    let elsewhere =
+        record.devices.others_than(person.device) || held.iter().any(|held| held.stream.id == person.person);
     page(&ListPage {
         title,
         found: found::of_home(t, visitor.centre(), &view.home, visitor.now()),
+        elsewhere,
         head: view.list.map(|list| Head::of(t, list, &view.void)),
         now: t.with(
             "medicines-list-if-needed-lead",
@@ -112,6 +116,8 @@ struct ListPage {
     found: Vec<found::Found>,
     head: Option<Head>,
     now: String,
+    /// Another phone may hold doses that are not counted.
+    elsewhere: bool,
     if_needed: Vec<EntryCard>,
     every_day: Vec<EntryCard>,
     left: Vec<LeftCard>,

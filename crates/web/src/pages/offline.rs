@@ -9,6 +9,7 @@ mod key;
 mod kit;
 mod mine;
 mod sync;
+mod what;
 
 use askama::Template;
 use axum::extract::State;

@@ -4,17 +4,20 @@ use askama::Template;
 use axum::extract::State;
 use care::actor::StaffRole;
 use care::message::Message;
+use care::person::PersonRecord;
 use care::stream::EventId;
 use protocol::{Answer as Said, Answers, Question};
 use serde_json::Value;
 use store::{Held, Reason};
 use words::Arg;
 
+use super::what::What;
 use crate::answer::{Answer, page, see_other};
 use crate::app::App;
 use crate::form::Posted;
 use crate::frame::{self, TeamTab};
 use crate::look::Shell;
+use crate::pages::medicines::said;
 use crate::route::{Access, Route};
 use crate::trouble::Trouble;
 use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
@@ -41,7 +44,7 @@ async fn show(State(app): State<App>, visitor: Visitor, staff: StaffVisitor) -> 
                 Reason::Conflict => "offline-held-conflict",
             }),
             came: t.with("offline-held-came", &[("time", Arg::Moment(held.held_at))]),
-            said: answers_of(&held).iter().map(|answer| line(&t, answer)).collect(),
+            said: said_in(&t, &record, &held),
             command: held.command.to_string(),
             digest: hex(&held.digest),
             fields: visitor.fields(),
@@ -73,9 +76,35 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The answers in what was kept: a message as it was sent, or the events it would have made.
-fn answers_of(held: &Held) -> Vec<(String, Said)> {
+/// What was kept, in words: answers, a dose or a question.
+fn said_in(t: &Voice, record: &PersonRecord, held: &Held) -> Vec<String> {
     let body: Value = serde_json::from_slice(&held.body).unwrap_or_default();
+    let what = body.get("what").cloned();
+    match what.and_then(|what| serde_json::from_value::<What>(what).ok()) {
+        Some(what) => vec![in_words(t, record, &what, &body)],
+        None => answers_of(&body).iter().map(|answer| line(t, answer)).collect(),
+    }
+}
+
+fn in_words(t: &Voice, record: &PersonRecord, what: &What, body: &Value) -> String {
+    let at = body.get("said_at").and_then(Value::as_str);
+    let time = Arg::from(at.unwrap_or_default());
+    let time = at.and_then(|at| at.parse().ok()).map_or(time, Arg::Moment);
+    match what {
+        What::Took { entry, .. } => {
+            let name = record.entry_ever(*entry).map(said::name).unwrap_or_default();
+            t.with("offline-held-took", &[("time", time), ("name", name.into())])
+        }
+        What::Undo { .. } => t.with("offline-held-undo", &[("time", time)]),
+        What::Asked { text, .. } => t.with(
+            "offline-held-asked",
+            &[("time", time), ("text", text.as_str().into())],
+        ),
+    }
+}
+
+/// The answers in what was kept: a message as it was sent, or the events it would have made.
+fn answers_of(body: &Value) -> Vec<(String, Said)> {
     let sent = body
         .get("answers")
         .or_else(|| body.pointer("/0/payload/what/CheckAnswered/answers"))

@@ -26,6 +26,7 @@ use uuid::Uuid;
 
 use super::json_answer;
 use super::key::signed;
+use super::what::What;
 use crate::answer::Answer;
 use crate::app::App;
 use crate::guard::SentLines;
@@ -67,9 +68,28 @@ struct Message {
     said_at: Timestamp,
 }
 
+/// Whatever else a phone keeps.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Other {
+    id: Uuid,
+    person: Option<StreamId>,
+    device: Option<DeviceId>,
+    what: What,
+    said_at: Timestamp,
+}
+
+/// Who says that they said it, and when by their own clock.
+struct Claim {
+    id: Uuid,
+    person: Option<StreamId>,
+    device: Option<DeviceId>,
+    said_at: Timestamp,
+}
+
 /// What became of one line.
 #[derive(Default, Serialize)]
-struct Receipt {
+pub(super) struct Receipt {
     /// The line, from 1 for the first message.
     line: usize,
     /// The message; none when it could not be read.
@@ -91,7 +111,7 @@ struct Receipt {
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-enum Status {
+pub(super) enum Status {
     /// It is on record.
     Taken,
     /// It is kept for somebody to look at: the device was taken off.
@@ -106,7 +126,7 @@ enum Status {
 }
 
 impl Receipt {
-    fn refused(id: Option<Uuid>, reason: &'static str) -> Receipt {
+    pub(super) fn refused(id: Option<Uuid>, reason: &'static str) -> Receipt {
         Receipt {
             id,
             reason: Some(reason),
@@ -114,7 +134,14 @@ impl Receipt {
         }
     }
 
-    fn of(id: Uuid, status: Status) -> Receipt {
+    pub(super) fn taken(id: Uuid, at: Timestamp) -> Receipt {
+        Receipt {
+            at: Some(at),
+            ..Receipt::of(id, Status::Taken)
+        }
+    }
+
+    pub(super) fn of(id: Uuid, status: Status) -> Receipt {
         Receipt {
             id: Some(id),
             status,
@@ -151,21 +178,48 @@ pub(super) async fn sync(
 }
 
 /// Who sent a message, as far as it can be proved.
-struct Sender {
-    person: StreamId,
+pub(super) struct Sender {
+    pub(super) person: StreamId,
     device: DeviceId,
     revoked: bool,
+}
+
+/// What a line says: an answered screen, or a dose or a question.
+enum Said {
+    Screen(Message),
+    Other(What),
+}
+
+/// Reads a message: who says it, and what.
+fn read(body: &str) -> Option<(Claim, Said)> {
+    if let Ok(message) = serde_json::from_str::<Message>(body) {
+        let claim = Claim {
+            id: message.id,
+            person: message.person,
+            device: message.device,
+            said_at: message.said_at,
+        };
+        return Some((claim, Said::Screen(message)));
+    }
+    let other: Other = serde_json::from_str(body).ok()?;
+    let claim = Claim {
+        id: other.id,
+        person: other.person,
+        device: other.device,
+        said_at: other.said_at,
+    };
+    Some((claim, Said::Other(other.what)))
 }
 
 async fn take(app: &App, visitor: &Visitor, sent_at: Option<Timestamp>, line: &[u8]) -> Receipt {
     let Ok(envelope) = serde_json::from_slice::<Envelope>(line) else {
         return Receipt::refused(None, "malformed");
     };
-    let Ok(message) = serde_json::from_str::<Message>(&envelope.body) else {
+    let Some((claim, said)) = read(&envelope.body) else {
         return Receipt::refused(None, "malformed");
     };
-    let id = message.id;
-    let sender = match sender(app, visitor, &message, &envelope) {
+    let id = claim.id;
+    let sender = match sender(app, visitor, &claim, &envelope) {
         Ok(sender) => sender,
         Err(receipt) => return receipt,
     };
@@ -185,6 +239,23 @@ async fn take(app: &App, visitor: &Visitor, sent_at: Option<Timestamp>, line: &[
             Err(_) => Receipt::of(id, Status::Later),
         };
     }
+    let act = Act {
+        key: command,
+        who: Actor::Person,
+        happened_at: sent_at.map_or(visitor.now(), |sent_at| {
+            sent::happened_at(claim.said_at, sent_at, visitor.now())
+        }),
+        now: visitor.now(),
+    };
+    match said {
+        Said::Screen(message) => screen(app, visitor, &sender, &message, &act).await,
+        Said::Other(what) => what.record(app, visitor, &sender, &act).await,
+    }
+}
+
+/// One answered screen.
+async fn screen(app: &App, visitor: &Visitor, sender: &Sender, message: &Message, act: &Act) -> Receipt {
+    let id = message.id;
     let Some(protocol) = protocol_of(app, visitor, &message.protocol) else {
         return Receipt::refused(Some(id), "protocol");
     };
@@ -193,14 +264,6 @@ async fn take(app: &App, visitor: &Visitor, sent_at: Option<Timestamp>, line: &[
     if !known || message.answers.is_empty() {
         return Receipt::refused(Some(id), "answers");
     }
-    let act = Act {
-        key: command,
-        who: Actor::Person,
-        happened_at: sent_at.map_or(visitor.now(), |sent_at| {
-            sent::happened_at(message.said_at, sent_at, visitor.now())
-        }),
-        now: visitor.now(),
-    };
     let sending = Sending {
         sent: Sent {
             device: sender.device,
@@ -210,7 +273,7 @@ async fn take(app: &App, visitor: &Visitor, sent_at: Option<Timestamp>, line: &[
         protocol: &protocol,
         case: message.case.clone(),
     };
-    record(app, visitor, &sender, &message, &sending, &act).await
+    record(app, visitor, sender, message, &sending, act).await
 }
 
 async fn record(
@@ -270,7 +333,7 @@ fn taken(app: &App, visitor: &Visitor, sender: &Sender, message: &Message, store
 }
 
 /// A device that has registered a key must sign, whoever is signed in; one that has none is known by its session alone.
-fn sender(app: &App, visitor: &Visitor, message: &Message, envelope: &Envelope) -> Result<Sender, Receipt> {
+fn sender(app: &App, visitor: &Visitor, message: &Claim, envelope: &Envelope) -> Result<Sender, Receipt> {
     let id = Some(message.id);
     let session = visitor.sender();
     let (Some(person), Some(device)) = (
