@@ -46,9 +46,10 @@ impl Checking<'_> {
         }
         let entries: Vec<Entry> = record.entries().cloned().collect();
         let mut findings = self.of(record, &entries).findings;
+        // A finding about no entry is about an allergy that no check knows: then nothing new can be called safe.
         findings.retain(|finding| {
             let at_home = |id: &EntryId| record.added_at_home.iter().any(|entry| entry.id == *id);
-            finding.medicines.iter().any(at_home)
+            finding.medicines.is_empty() || finding.medicines.iter().any(at_home)
         });
         let forbidden = record
             .added_at_home
