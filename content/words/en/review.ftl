@@ -64,9 +64,26 @@ review-print-title = Protocol for signing
 review-print-link = Print for signing
 review-print-holds = Every promise holds.
 review-print-note = Signing on paper records a reading. The version is in use when two people have signed in the program.
+review-print-words = Words: { $hash }
 review-print-first = First signature, name, role, date
 review-print-second = Second signature, name, role, date
 review-explains = Explains
 review-column-item = Item
 review-column-words = Sign
 review-column-levels = Levels and rules
+
+## On the phone
+
+review-phone-title = On the phone
+review-phone-link = On the phone
+review-phone-lead = A made-up person answers so that this rule is true. These are their own screens; nothing in them can be pressed.
+review-phone-rule = Rule
+review-phone-show = Show
+review-phone-languages = Language
+review-phone-steps = Rules before and after
+review-phone-before = Rule before
+review-phone-after = Rule after
+review-phone-question = The question
+review-phone-result = The result
+review-phone-no-question = No screen asks for this rule by itself.
+review-phone-no-result = This rule is off, or the made-up person does not come to it. Its words stand in the table.

@@ -3,6 +3,7 @@
 use crate::actor::{Staff, StaffId, StaffRole};
 use crate::event::{self, Act, events};
 use crate::hours::{Due, Hours};
+use crate::language::{LanguageOffered, LanguageRead, LanguageWithdrawn, Languages};
 use crate::projection::{Folded, Projected, Unreadable};
 use crate::protocol_draft::{Drafted, ProtocolDrafted};
 use crate::refusal::{Findings, Refusal};
@@ -31,6 +32,12 @@ events! {
         ProtocolSigned(ProtocolSigned),
         /// A protocol signed by two people is in force.
         ProtocolPublished(ProtocolPublished),
+        /// Somebody who reads a language put their name under its words.
+        LanguageRead(LanguageRead),
+        /// A second person confirmed that, and people are spoken to in the language.
+        LanguageOffered(LanguageOffered),
+        /// Nobody is spoken to in the language any more.
+        LanguageWithdrawn(LanguageWithdrawn),
     }
 }
 
@@ -67,6 +74,9 @@ pub struct StaffLeft {
 pub struct ProtocolSigned {
     /// SHA-256 of the bytes, in hexadecimal.
     pub hash: String,
+    /// The hash of the English words that a person reads with it. None in signatures that were made before the words were part of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
 }
 
 /// A protocol signed by two people is in force.
@@ -76,6 +86,9 @@ pub struct ProtocolPublished {
     pub text: String,
     /// SHA-256 of the text, in hexadecimal.
     pub hash: String,
+    /// The hash of the English words that both signed with it; none where they were no part of the signatures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
     /// The two people who signed.
     pub signers: Vec<Staff>,
 }
@@ -143,6 +156,8 @@ pub struct CentreRecord {
     pub signatures: Vec<Signature>,
     /// The published protocols, the newest last.
     pub published: Vec<Published>,
+    /// The languages that people are spoken to in, beside English.
+    pub languages: Languages,
     zone: TimeZone,
 }
 
@@ -151,6 +166,8 @@ pub struct CentreRecord {
 pub struct Signature {
     /// What was signed.
     pub hash: String,
+    /// The hash of the words that were signed with it.
+    pub words: Option<String>,
     /// By whom.
     pub by: Staff,
     /// When.
@@ -164,6 +181,8 @@ pub struct Published {
     pub hash: String,
     /// The exact text.
     pub text: Arc<str>,
+    /// The hash of the English words that were signed with it; none where they were no part of the signatures.
+    pub words: Option<String>,
     /// Who signed.
     pub signers: Vec<Staff>,
     /// When it was published.
@@ -203,14 +222,18 @@ impl CentreRecord {
         self.in_force().is_some() && self.numbers_confirmed.is_some()
     }
 
-    /// Who has signed these bytes so far.
+    /// Who has signed these bytes with these words so far.
+    pub fn signed(&self, hash: &str, words: &str) -> impl Iterator<Item = &Signature> {
+        let same =
+            move |signature: &&Signature| signature.hash == hash && signature.words.as_deref() == Some(words);
+        self.signatures.iter().filter(same)
+    }
+
+    /// Whether these bytes are in force and were signed with these words.
     #[must_use]
-    pub fn signed_by(&self, hash: &str) -> Vec<&Staff> {
-        self.signatures
-            .iter()
-            .filter(|signature| signature.hash == hash)
-            .map(|signature| &signature.by)
-            .collect()
+    pub fn is_in_force(&self, hash: &str, words: &str) -> bool {
+        self.in_force()
+            .is_some_and(|published| published.hash == hash && published.words.as_deref() == Some(words))
     }
 }
 
@@ -225,6 +248,7 @@ impl Folded for CentreRecord {
             drafted: Vec::new(),
             signatures: Vec::new(),
             published: Vec::new(),
+            languages: Languages::default(),
             zone: TimeZone::UTC,
         }
     }
@@ -263,17 +287,28 @@ impl Folded for CentreRecord {
                     at: happened.happened_at,
                 }));
             }
-            CentreEvent::ProtocolSigned(ProtocolSigned { hash }) => {
+            CentreEvent::ProtocolSigned(ProtocolSigned { hash, words }) => {
                 self.signatures
                     .extend(happened.who.staff().map(|staff| Signature {
                         hash,
+                        words,
                         by: staff.clone(),
                         at: happened.happened_at,
                     }));
             }
+            CentreEvent::LanguageRead(read) => {
+                self.languages
+                    .read(read, happened.who.staff(), happened.happened_at);
+            }
+            CentreEvent::LanguageOffered(offered) => {
+                self.languages
+                    .offer(offered, happened.who.staff(), happened.happened_at);
+            }
+            CentreEvent::LanguageWithdrawn(withdrawn) => self.languages.withdraw(&withdrawn),
             CentreEvent::ProtocolPublished(published) => self.published.push(Published {
                 hash: published.hash,
                 text: published.text.into(),
+                words: published.words,
                 signers: published.signers,
                 at: happened.happened_at,
             }),
@@ -363,11 +398,17 @@ pub fn remove_staff(centre: &CentreRecord, id: StaffId, act: &Act) -> Result<Vec
     act.drafts(None, vec![CentreEvent::from(StaffLeft { id })])
 }
 
-/// Signs a protocol; the second signature publishes it.
+/// Signs a protocol with the words that a person reads under it, named by their hash; the second signature under both publishes it.
+/// What is in force is signed anew when its words have changed.
 ///
 /// # Errors
 /// The text is not a protocol or breaks a promise, the signer may not sign, or has signed already.
-pub fn sign_protocol(centre: &CentreRecord, text: &str, act: &Act) -> Result<Vec<Draft>, Refusal> {
+pub fn sign_protocol(
+    centre: &CentreRecord,
+    text: &str,
+    words: &str,
+    act: &Act,
+) -> Result<Vec<Draft>, Refusal> {
     let signer = act
         .who
         .staff()
@@ -381,18 +422,25 @@ pub fn sign_protocol(centre: &CentreRecord, text: &str, act: &Act) -> Result<Vec
         return Err(Refusal::of("protocol", "refused-protocol-unproved"));
     }
     let hash = protocol.hash().to_owned();
-    if centre.in_force().is_some_and(|published| published.hash == hash) {
+    if centre.is_in_force(&hash, words) {
         return Err(Refusal::of("protocol", "refused-published-already"));
     }
-    let earlier = centre.signed_by(&hash);
+    let earlier: Vec<&Staff> = centre
+        .signed(&hash, words)
+        .map(|signature| &signature.by)
+        .collect();
     if earlier.iter().any(|staff| staff.id == signer.id) {
         return Err(Refusal::of("protocol", "refused-signed-already"));
     }
-    let mut events = vec![CentreEvent::from(ProtocolSigned { hash: hash.clone() })];
+    let mut events = vec![CentreEvent::from(ProtocolSigned {
+        hash: hash.clone(),
+        words: Some(words.to_owned()),
+    })];
     if let Some(first) = earlier.first() {
         events.push(CentreEvent::from(ProtocolPublished {
             text: text.to_owned(),
             hash,
+            words: Some(words.to_owned()),
             signers: vec![(*first).clone(), signer.clone()],
         }));
     }

@@ -35,6 +35,9 @@ pub struct Details {
     pub address: Option<String>,
     /// Language they want to be spoken to in, as a tag such as `en`.
     pub language: String,
+    /// The language they speak with an interpreter, in words, when no screen is in it. None in records that were made before it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interpreter: Option<String>,
     /// Their own time zone, when it is not the centre's.
     pub zone: Option<String>,
     /// Somebody who helps and may be called.
@@ -48,6 +51,12 @@ impl Details {
     #[must_use]
     pub fn name(&self) -> String {
         format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+
+    /// The language somebody who calls them has to speak: a tag, or the words for one that no screen is in.
+    #[must_use]
+    pub fn spoken(&self) -> &str {
+        self.interpreter.as_deref().unwrap_or(&self.language)
     }
 
     /// Full years of age on a day.

@@ -176,7 +176,7 @@ impl Body {
             item,
             name: record.name(),
             language: details
-                .map(|details| details.language.clone())
+                .map(|details| details.spoken().to_owned())
                 .unwrap_or_default(),
             phone: details.map(|details| details.phone.clone()).unwrap_or_default(),
             harvested_on: harvest.map(|harvest| harvest.harvested_on),

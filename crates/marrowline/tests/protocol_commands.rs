@@ -142,3 +142,35 @@ fn a_protocol_that_alarms_the_sore_misses_the_goal() {
     assert_eq!(output.status.code(), Some(1));
     assert!(out(&output).contains("MISSED"));
 }
+
+#[test]
+fn the_lines_of_the_leaflet_are_compared_with_what_the_protocol_stores() {
+    let folder = tempfile::tempdir().unwrap();
+    let leaflet: String = (1..=70)
+        .map(|number| format!("Line number {number}.\n"))
+        .collect();
+    let lines = folder.path().join("leaflet.txt");
+    fs::write(&lines, &leaflet).unwrap();
+    let lines = lines.to_str().unwrap();
+    let shipped = run(&["check", "--lines", lines]);
+    assert_eq!(shipped.status.code(), Some(1), "the shipped file stores no hash");
+    let text = out(&shipped);
+    let (_, hashes) = text.split_once("[line-hashes]").unwrap();
+    let file = folder.path().join("our-center.toml");
+    fs::write(
+        &file,
+        format!("{}\n[line-hashes]{hashes}", protocol::MARROW_HARVEST),
+    )
+    .unwrap();
+    let file = file.to_str().unwrap();
+    assert_eq!(run(&["check", file, "--lines", lines]).status.code(), Some(0));
+    fs::write(lines, leaflet.replace("number 47.", "number 47, mended.")).unwrap();
+    let changed = run(&["check", file, "--lines", lines, "--json"]);
+    assert_eq!(changed.status.code(), Some(1));
+    let report: Value = serde_json::from_str(&out(&changed)).unwrap();
+    assert_eq!(report["lines"]["changed"], serde_json::json!([47]));
+    assert_eq!(
+        run(&["check", "--lines", "/nowhere/at/all"]).status.code(),
+        Some(2)
+    );
+}

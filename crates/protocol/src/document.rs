@@ -38,6 +38,8 @@ pub(crate) struct Document {
     pub(crate) readings: Vec<Reading>,
     #[serde(rename = "contact", default)]
     pub(crate) contacts: Vec<Contact>,
+    #[serde(default)]
+    pub(crate) line_hashes: BTreeMap<Spanned<String>, String>,
     #[serde(rename = "raise", default)]
     pub(crate) raises: Vec<RaiseWritten>,
 }

@@ -42,6 +42,8 @@ pub struct Protocol {
     pub(crate) contacts: Vec<Contact>,
     pub(crate) clocks: BTreeMap<Level, Clock>,
     pub(crate) settings: BTreeMap<String, i64>,
+    /// The hash of each leaflet line that is cited, where the file stores one.
+    pub(crate) line_hashes: BTreeMap<u16, String>,
     pub(crate) meanwhile: BTreeMap<Level, Vec<String>>,
     pub(crate) safety_net: BTreeMap<Level, Vec<String>>,
     pub(crate) fact_names: Vec<FactId>,

@@ -333,6 +333,7 @@ impl Proving {
             failures: self.failures,
             proofs: self.proofs,
             file: None,
+            lines: None,
             seconds: 0.0,
         }
     }

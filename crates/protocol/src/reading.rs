@@ -5,7 +5,7 @@ mod questions;
 mod rules;
 mod shape;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
@@ -18,6 +18,7 @@ use crate::condition::{Atom, Condition};
 use crate::document::{Document, Written};
 use crate::fault::{Fault, Faults};
 use crate::protocol::{FactEntry, Protocol};
+use crate::rule::{Rule, Sign};
 use conditions::ConditionReader;
 
 impl Protocol {
@@ -81,6 +82,7 @@ impl<'a> Reader<'a> {
         let gate = self.gate(document.gate);
         let signs = self.signs(document.signs);
         let rules = self.rules(document.rules, document.raises);
+        let line_hashes = self.line_hashes(&document.line_hashes, &rules, &signs);
         let openers = self.openers(document.openers);
         let shortcuts = self.shortcuts(document.shortcuts);
         for name in self.conditions.unused_names() {
@@ -118,6 +120,7 @@ impl<'a> Reader<'a> {
             contacts: document.contacts,
             clocks: document.clocks,
             settings: document.settings,
+            line_hashes,
             meanwhile: document.meanwhile,
             safety_net: document.safety_net,
             fact_names: self.fact_numbers.keys().cloned().collect(),
@@ -126,6 +129,42 @@ impl<'a> Reader<'a> {
             atoms: self.conditions.atoms,
             atom_numbers: self.conditions.numbers,
         })
+    }
+
+    /// The hash of each leaflet line: one that a rule or sign cites, and 64 hexadecimal digits.
+    fn line_hashes(
+        &mut self,
+        written: &BTreeMap<Spanned<String>, String>,
+        rules: &[Rule],
+        signs: &[Sign],
+    ) -> BTreeMap<u16, String> {
+        let of_rules = rules.iter().flat_map(|rule| &rule.lines);
+        let cited: BTreeSet<u16> = of_rules
+            .chain(signs.iter().flat_map(|sign| &sign.lines))
+            .copied()
+            .collect();
+        let mut hashes = BTreeMap::new();
+        for (name, hash) in written {
+            let number = name.get_ref().parse().ok().filter(|line| cited.contains(line));
+            let is_hash = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            match number {
+                Some(number) if is_hash => {
+                    hashes.insert(number, hash.to_ascii_lowercase());
+                }
+                Some(_) => self.bad_hash(
+                    name,
+                    "its hash is not 64 hexadecimal digits",
+                    "Take the hash that `protocol check --lines` prints",
+                ),
+                None => self.bad_hash(name, "nothing cites this line", "Take it out, or mend the number"),
+            }
+        }
+        hashes
+    }
+
+    fn bad_hash(&mut self, name: &Spanned<String>, what: &str, remedy: &str) {
+        let place = format!("line-hashes {}", name.get_ref());
+        self.fault(self.line(name), place, what.into(), remedy.into());
     }
 
     /// Each fact's entry learns which atoms read it, once all conditions are read.

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
 use crate::invariant::{ELSEWHERE, INVARIANTS};
+use crate::leaflet_lines::LineReport;
 
 /// How one promise was proved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -94,6 +95,9 @@ pub struct Report {
     /// The file it is about, for whoever reads the failures; this crate reads no files, so the caller sets it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
+    /// What the leaflet's own lines say, when the caller had them compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lines: Option<LineReport>,
     /// How long it took; this crate has no clock, so the caller sets it.
     pub seconds: f64,
 }
@@ -120,6 +124,7 @@ impl Report {
             failures: failures.collect(),
             proofs: Vec::new(),
             file: None,
+            lines: None,
             seconds: 0.0,
         }
     }

@@ -32,6 +32,7 @@ pub fn details(given: &str, family: &str) -> Details {
         second_phone: None,
         address: Some("12 Elm Street".to_owned()),
         language: "en".to_owned(),
+        interpreter: None,
         zone: None,
         helper: None,
         modes: std::collections::BTreeSet::new(),

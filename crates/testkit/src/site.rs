@@ -103,7 +103,8 @@ impl TestSite {
         self
     }
 
-    async fn change_centre(
+    /// Changes the centre by any decision; for what a test needs to have happened before.
+    pub async fn change_centre(
         &self,
         act: &Act,
         decide: impl Fn(&CentreRecord) -> Result<Vec<care::stream::Draft>, care::refusal::Refusal> + Send + Sync,

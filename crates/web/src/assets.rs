@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::OnceLock;
 
-use crate::look::shell::{PAPER_STYLES, PERSON_STYLES, TEAM_STYLES};
+use crate::look::shell::{PAPER_STYLES, PERSON_STYLES, PREVIEW_STYLES, TEAM_STYLES};
 use crate::trouble::Trouble;
 
 #[derive(Embed)]
@@ -134,10 +134,11 @@ fn shelf() -> &'static Shelf {
 }
 
 /// The sheets of each layout as one file, because a phone on a slow network pays for every request.
-const BUNDLES: [(&str, &[&str]); 3] = [
+const BUNDLES: [(&str, &[&str]); 4] = [
     (PERSON_SHEET, PERSON_STYLES),
     (TEAM_SHEET, TEAM_STYLES),
     (PAPER_SHEET, PAPER_STYLES),
+    (PREVIEW_SHEET, PREVIEW_STYLES),
 ];
 
 /// What the pages of this crate's own add to every layout.
@@ -149,6 +150,8 @@ pub const PERSON_SHEET: &str = "all-person.css";
 pub const TEAM_SHEET: &str = "all-team.css";
 /// All of [`PAPER_STYLES`].
 pub const PAPER_SHEET: &str = "all-paper.css";
+/// All of [`PREVIEW_STYLES`].
+pub const PREVIEW_SHEET: &str = "all-preview.css";
 
 impl Shelf {
     fn put(&mut self, name: &str, bytes: Cow<'static, [u8]>) {

@@ -12,7 +12,7 @@ use care::view::check::numbers;
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use uuid::Uuid;
-use words::Arg;
+use words::{Arg, Language};
 
 use crate::answer::see_other;
 use crate::app::App;
@@ -66,12 +66,15 @@ fn tell(app: &App, method: &Method, place: &str, asked: &Asked, trouble: &Troubl
         .as_ref()
         .map_or(TimeZone::UTC, |centre| centre.zone().clone());
     let is_team = place.starts_with("/team");
-    let among = if is_team {
-        team_languages()
-    } else {
-        person_languages(app.site().mode)
+    let among = match &centre {
+        _ if is_team => team_languages(),
+        Some(centre) => person_languages(app.site().mode, centre),
+        None => vec![Language::english()],
     };
-    let voice = Voice::person(asked_language(asked.language.as_deref(), &among), zone);
+    let mut voice = Voice::person(asked_language(asked.language.as_deref(), &among), zone);
+    if let Some(centre) = &centre {
+        voice = voice.read_at(centre, app.site().mode);
+    }
     let (title, text) = words_of(app, &voice, centre.as_deref(), trouble);
     if asked.json {
         return problem(trouble, &title, &text);

@@ -21,7 +21,7 @@ use crate::route::{Access, BodyKind, Route, Side, WhenStale};
 use crate::session;
 use crate::trouble::{Kind, Trouble};
 use crate::visitor::{FormKey, FormProof, Inside, Visitor, Who};
-use crate::voice::{Voice, asked_language, person_languages, team_languages};
+use crate::voice::{Voice, asked_language, own_language, person_languages, team_languages};
 
 /// The rule of one line, with what is needed to keep it.
 #[derive(Clone)]
@@ -194,18 +194,23 @@ impl Door {
         let asked = headers
             .get(header::ACCEPT_LANGUAGE)
             .and_then(|value| value.to_str().ok());
-        let zone = match &who {
-            Who::Person(known) | Who::Locked(known) => app.own(*known)?.zone(&centre),
-            Who::Stranger | Who::Staff(_) => centre.zone().clone(),
+        let own = match &who {
+            Who::Person(known) | Who::Locked(known) => Some(app.own(*known)?),
+            Who::Stranger | Who::Staff(_) => None,
         };
+        let zone = own
+            .as_ref()
+            .map_or_else(|| centre.zone().clone(), |record| record.zone(&centre));
         let voice = match self.side {
             Side::Team => Voice::team(asked_language(asked, &team_languages()), zone),
             Side::Person => {
-                let among = person_languages(app.site().mode);
-                Voice::person(asked_language(asked, &among), zone)
+                let among = person_languages(app.site().mode, &centre);
+                let details = own.as_ref().and_then(|record| record.details.as_ref());
+                Voice::person(own_language(details, asked, &among), zone)
             }
         }
-        .at(&centre);
+        .at(&centre)
+        .read_at(&centre, app.site().mode);
         let visitor = Visitor::new(Inside {
             key: FormKey::new(&secret, &who),
             request: app.chance().uuid(),

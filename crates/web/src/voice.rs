@@ -1,7 +1,9 @@
 //! How a page speaks: the word ids and arguments that `care` and `medicine` return, said in the language of the visitor.
 
 use care::centre::CentreRecord;
+use care::enrolment::Details;
 use care::message::{Arg as Said, Message};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use words::{Arg, Language, Speaker, TemperatureUnit};
 
@@ -11,6 +13,18 @@ use crate::site::Mode;
 #[derive(Clone, Debug)]
 pub struct Voice {
     speaker: Speaker,
+    read: WordsRead,
+}
+
+/// What two people of the centre have said about the words of the page's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WordsRead {
+    /// Nothing.
+    ByNobody,
+    /// They read exactly these words.
+    AsTheyAre,
+    /// They read them on this day, and some have changed since.
+    Before(Date),
 }
 
 impl Voice {
@@ -19,6 +33,7 @@ impl Voice {
     pub fn person(language: Language, zone: TimeZone) -> Voice {
         Voice {
             speaker: Speaker::person(language, zone),
+            read: WordsRead::ByNobody,
         }
     }
 
@@ -27,15 +42,42 @@ impl Voice {
     pub fn team(language: Language, zone: TimeZone) -> Voice {
         Voice {
             speaker: Speaker::team(language, zone),
+            read: WordsRead::ByNobody,
         }
     }
 
-    /// What the page has to say about its own words, when they were not reviewed or are not whole.
+    /// What the page has to say about its own words, when nobody read them as they are or they are not whole.
     #[must_use]
     pub fn about_words(&self) -> Option<String> {
-        let warnings = self.speaker.language.warnings();
-        let said: Vec<String> = warnings.into_iter().map(|id| self.word(id)).collect();
+        let language = self.speaker.language;
+        let review = match self.read {
+            _ if !language.is_translation() => None,
+            WordsRead::AsTheyAre => None,
+            WordsRead::ByNobody => Some(self.word("words-unreviewed")),
+            WordsRead::Before(date) => {
+                Some(self.with("words-changed-since", &[("date", Arg::DateYear(date))]))
+            }
+        };
+        let warnings = language.warnings().into_iter().map(|id| self.word(id));
+        let said: Vec<String> = review.into_iter().chain(warnings).collect();
         (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// The same voice, knowing who at this centre has read its words. People made up for the demo review nothing.
+    #[must_use]
+    pub fn read_at(mut self, centre: &CentreRecord, mode: Mode) -> Voice {
+        let language = self.speaker.language;
+        self.read = match centre.languages.offered(&language.code()) {
+            Some(offered) if mode == Mode::Serve => {
+                if offered.hash == language.words_hash() {
+                    WordsRead::AsTheyAre
+                } else {
+                    WordsRead::Before(centre.zone().to_datetime(offered.at).date())
+                }
+            }
+            _ => WordsRead::ByNobody,
+        };
+        self
     }
 
     /// The same voice with the temperature first in the unit that this centre uses.
@@ -101,12 +143,43 @@ impl Voice {
     }
 }
 
-/// The languages a page for a person may be in: those that a clinician has reviewed, and in the demo every one.
+/// The languages a page for a person may be in: English, those whose words two people of the centre stand for, and in the demo every
+/// one.
 #[must_use]
-pub fn person_languages(mode: Mode) -> Vec<Language> {
+pub fn person_languages(mode: Mode, centre: &CentreRecord) -> Vec<Language> {
     let mut languages = Language::all();
-    languages.retain(|language| mode == Mode::Demo || language.is_reviewed());
+    languages.retain(|language| {
+        mode == Mode::Demo
+            || !language.is_translation()
+            || centre.languages.offered(&language.code()).is_some()
+    });
     languages
+}
+
+/// What the reader of a page calls a language; its own name for itself when the page has no word for it.
+#[must_use]
+pub fn english_name(t: &Voice, language: Language) -> String {
+    let id = format!("languages-name-{language}");
+    if t.speaker().language.has(&id) {
+        t.word(&id)
+    } else {
+        own_name(t, language)
+    }
+}
+
+/// Its own name for itself.
+#[must_use]
+pub fn own_name(t: &Voice, language: Language) -> String {
+    Speaker::team(language, t.speaker().zone.clone()).word("language-name")
+}
+
+/// The language of a person's pages: that of their record when it is another than English, else what their browser asks for. A
+/// record says English too when nobody asked.
+#[must_use]
+pub fn own_language(details: Option<&Details>, asked: Option<&str>, among: &[Language]) -> Language {
+    let own = details.and_then(|details| Language::parse_among(&details.language, among));
+    own.filter(|language| language.is_translation())
+        .unwrap_or_else(|| asked_language(asked, among))
 }
 
 /// The languages of the team's pages.
@@ -145,6 +218,8 @@ pub fn asked_language(accept_language: Option<&str>, among: &[Language]) -> Lang
 #[cfg(test)]
 mod tests {
     use super::*;
+    use care::projection::Folded as _;
+    use care::stream::StreamId;
 
     #[test]
     fn a_browser_that_asks_for_an_unknown_language_is_answered_in_english() {
@@ -160,18 +235,17 @@ mod tests {
         }
     }
 
+    fn centre() -> CentreRecord {
+        CentreRecord::empty(StreamId(uuid::Uuid::nil()))
+    }
+
     #[test]
-    fn a_person_is_never_spoken_to_in_words_that_nobody_has_reviewed() {
+    fn a_person_is_never_spoken_to_in_words_that_nobody_at_the_centre_stands_for() {
         for language in Language::all() {
             let asked = format!("{language}, en;q=0.5");
-            let answered = asked_language(Some(&asked), &person_languages(Mode::Serve));
-            let expected = if language.is_reviewed() {
-                language
-            } else {
-                Language::english()
-            };
-            assert_eq!(answered, expected);
-            let shown = asked_language(Some(&asked), &person_languages(Mode::Demo));
+            let answered = asked_language(Some(&asked), &person_languages(Mode::Serve, &centre()));
+            assert_eq!(answered, Language::english());
+            let shown = asked_language(Some(&asked), &person_languages(Mode::Demo, &centre()));
             assert_eq!(shown, language);
         }
     }
@@ -179,10 +253,10 @@ mod tests {
     #[test]
     fn every_page_in_words_that_nobody_has_reviewed_says_so() {
         for language in Language::all() {
-            let voice = Voice::person(language, TimeZone::UTC);
+            let voice = Voice::person(language, TimeZone::UTC).read_at(&centre(), Mode::Demo);
             let bar = voice.about_words().unwrap_or_default();
             let says_so = bar.contains(&voice.word("words-unreviewed"));
-            assert_eq!(says_so, !language.is_reviewed(), "{language}: {bar}");
+            assert_eq!(says_so, language.is_translation(), "{language}: {bar}");
         }
     }
 

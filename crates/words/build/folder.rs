@@ -137,8 +137,6 @@ impl Kinds {
 /// The file `made-from.toml` of a translation: for each id the hash of the English words it was made from, and of its own words.
 #[derive(Default)]
 pub(crate) struct MadeFrom {
-    /// A clinician who speaks the language has read all of it as it stands.
-    pub(crate) is_reviewed: bool,
     /// Id → hash of the English words, hash of its own.
     pub(crate) lines: BTreeMap<String, (String, String)>,
 }
@@ -157,7 +155,6 @@ impl MadeFrom {
             Some((id.clone(), (hash(0)?, hash(1)?)))
         });
         Ok(Some(MadeFrom {
-            is_reviewed: table.get("reviewed").and_then(Value::as_bool) == Some(true),
             lines: lines.collect(),
         }))
     }

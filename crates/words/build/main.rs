@@ -35,11 +35,30 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let english_files = embedded(&english)?;
+    let english_lines = english_lines(&english_texts, &kinds);
     let code = format!(
-        "const ENGLISH_FILES: &[&str] = &[{english_files}];\nconst TRANSLATIONS: &[Translation] = &[{others}];\n"
+        "const ENGLISH_FILES: &[&str] = &[{english_files}];\nconst ENGLISH_LINES: &[EnglishLine] = &[{english_lines}];\n\
+         const TRANSLATIONS: &[Translation] = &[{others}];\n"
     );
     fs::write(Path::new(&out).join("word_files.rs"), code)?;
     Ok(())
+}
+
+/// Every English text that a person reads, in the order of their ids.
+fn english_lines(texts: &BTreeMap<String, Text>, kinds: &Kinds) -> String {
+    let mut lines = String::new();
+    for (id, text) in texts.iter().filter(|(id, _)| !kinds.is_staff(id)) {
+        let weight = match (kinds.is_emergency(id), kinds.is_safety(id)) {
+            (true, _) => "Emergency",
+            (false, true) => "Danger",
+            (false, false) => "Other",
+        };
+        lines.push_str(&format!(
+            "EnglishLine {{ id: {id:?}, file: {:?}, text: {:?}, weight: Weight::{weight} }}, ",
+            text.file, text.text
+        ));
+    }
+    lines
 }
 
 /// A translation as code. It stops the build when a person could be without words in an emergency.
@@ -63,11 +82,11 @@ fn translation(
     }
     let tag = path.file_name().unwrap_or_default().to_string_lossy();
     Ok(format!(
-        "Translation {{ tag: {tag:?}, files: &[{}], is_reviewed: {}, lacks_words: {}, is_out_of_date: {}, left_out: &{:?} }}, ",
+        "Translation {{ tag: {tag:?}, files: &[{}], texts: &{:?}, missing: &{:?}, stale: &{:?}, left_out: &{:?} }}, ",
         embedded(path)?,
-        made.is_reviewed,
-        !compared.missing.is_empty(),
-        compared.stale.iter().any(|id| kinds.is_safety(id)),
+        own.iter().map(|(id, text)| (id, &text.text)).collect::<Vec<_>>(),
+        compared.missing,
+        compared.stale,
         compared.left_out,
     ))
 }

@@ -2,7 +2,7 @@
 //!
 //! Writes `content/words/LANG/made-from.toml`: for each message the hash of the English words it was made from. A message whose own
 //! words have not changed keeps its line, so that one whose English has changed stays listed until somebody has looked at it:
-//! change its words, or say that they are still right. Words that have changed are words that nobody has reviewed.
+//! change its words, or say that they are still right.
 #![allow(
     clippy::print_stdout,
     reason = "it is a command line tool: what it prints is what it is for"
@@ -52,22 +52,16 @@ fn renewed(
         let from = kept.map_or_else(|| english.get(id).map(Text::hash), |(from, _)| Some(from.clone()));
         Some((id.clone(), (from?, hash)))
     });
-    let lines: BTreeMap<_, _> = lines.collect();
-    let own_words = |lines: &BTreeMap<String, (String, String)>| -> Vec<String> {
-        lines.values().map(|(_, own)| own.clone()).collect()
-    };
     MadeFrom {
-        is_reviewed: old.is_reviewed && own_words(&lines) == own_words(&old.lines),
-        lines,
+        lines: lines.collect(),
     }
 }
 
 fn written(tag: &str, made: &MadeFrom) -> String {
     let mut file = format!(
         "# Written by `cargo run -p words --example made-from -- {tag}`. Each line: the hash of the English words a message was made\n\
-         # from, and the hash of its own. Set `reviewed` by hand when a clinician who speaks the language has read every word.\n\
-         reviewed = {}\n\n[made-from]\n",
-        made.is_reviewed
+         # from, and the hash of its own. Who has read the words of a language is no matter of this file: each center says so for itself.\n\n\
+         [made-from]\n"
     );
     for (id, (from, own)) in &made.lines {
         let _ = writeln!(file, "{id} = [\"{from}\", \"{own}\"]");

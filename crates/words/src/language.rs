@@ -1,11 +1,13 @@
 //! The languages that have a folder of words.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
+
+use crate::lines::{EnglishLine, Weight};
 
 include!(concat!(env!("OUT_DIR"), "/word_files.rs"));
 
@@ -13,9 +15,12 @@ include!(concat!(env!("OUT_DIR"), "/word_files.rs"));
 struct Translation {
     tag: &'static str,
     files: &'static [&'static str],
-    is_reviewed: bool,
-    lacks_words: bool,
-    is_out_of_date: bool,
+    /// Its own texts as they stand in the files, by id, in order.
+    texts: &'static [(&'static str, &'static str)],
+    /// Ids that a person reads and that it has no words for.
+    missing: &'static [&'static str],
+    /// Ids whose English words have changed since.
+    stale: &'static [&'static str],
     /// Ids whose words take other arguments than the English ones, in order.
     left_out: &'static [&'static str],
 }
@@ -37,6 +42,8 @@ struct Folder {
     words: FluentBundle<FluentResource>,
     /// What the build found out about it; none for English.
     translation: Option<&'static Translation>,
+    /// The fingerprint of its words, once it was asked for.
+    hash: OnceLock<String>,
 }
 
 impl Folder {
@@ -55,6 +62,7 @@ impl Folder {
             direction: Direction::LeftToRight,
             words,
             translation: None,
+            hash: OnceLock::new(),
         };
         if folder.lookup("language-direction", &FluentArgs::new()).as_deref() == Some("rtl") {
             folder.direction = Direction::RightToLeft;
@@ -158,12 +166,10 @@ impl Language {
         self.0.has(id)
     }
 
-    /// Whether a person may be spoken to in it: English, or a translation that a clinician who speaks it has reviewed.
+    /// Whether its words were made from the English ones, as those of every language but English are.
     #[must_use]
-    pub fn is_reviewed(self) -> bool {
-        self.0
-            .translation
-            .is_none_or(|translation| translation.is_reviewed)
+    pub fn is_translation(self) -> bool {
+        self.0.translation.is_some()
     }
 
     /// Whether the team's own pages have words in it.
@@ -172,20 +178,47 @@ impl Language {
         self.has("team-nav-worklist")
     }
 
-    /// What a page has to say about words in this language: nobody reviewed them, some are English, some are older than the English
-    /// ones that speak of danger. Word ids, for a bar on every page.
+    /// What a page has to say about words in this language: some are English, some are older than the English ones that speak of
+    /// danger. Word ids, for a bar on every page.
     #[must_use]
     pub fn warnings(self) -> Vec<&'static str> {
-        let Some(translation) = self.0.translation else {
-            return Vec::new();
-        };
+        let speaks_of_danger = |id: &&str| self.weight(id).is_some_and(|weight| weight != Weight::Other);
         let warnings = [
-            (!translation.is_reviewed, "words-unreviewed"),
-            (translation.lacks_words, "words-some-english"),
-            (translation.is_out_of_date, "words-out-of-date"),
+            (!self.missing_ids().is_empty(), "words-some-english"),
+            (self.stale_ids().iter().any(speaks_of_danger), "words-out-of-date"),
         ];
         let warnings = warnings.into_iter().filter(|(holds, _)| *holds);
         warnings.map(|(_, id)| id).collect()
+    }
+
+    /// Every English text that a person reads.
+    pub(crate) fn english_lines() -> &'static [EnglishLine] {
+        ENGLISH_LINES
+    }
+
+    /// The fingerprint of its words: they are built in, so it never changes while the program runs.
+    pub(crate) fn kept_hash(self, make: impl FnOnce() -> String) -> &'static str {
+        self.0.hash.get_or_init(make)
+    }
+
+    /// Its own text for an id as it stands in the file; none where its own words are not used.
+    pub(crate) fn own_text(self, id: &str) -> Option<&'static str> {
+        let translation = self.0.translation?;
+        let at = translation.texts.binary_search_by_key(&id, |(id, _)| id).ok()?;
+        let (_, text) = translation.texts.get(at)?;
+        self.has(id).then_some(*text)
+    }
+
+    /// Ids that a person reads and that stand in English because it has no words for them.
+    #[must_use]
+    pub fn missing_ids(self) -> &'static [&'static str] {
+        self.0.translation.map_or(&[], |translation| translation.missing)
+    }
+
+    /// Ids whose English words have changed since its own were made.
+    #[must_use]
+    pub fn stale_ids(self) -> &'static [&'static str] {
+        self.0.translation.map_or(&[], |translation| translation.stale)
     }
 
     /// Those of these ids that it has no words for.

@@ -11,10 +11,12 @@
 
 mod amount;
 mod language;
+mod lines;
 mod moment;
 mod phone;
 mod speaker;
 
 pub use language::{Direction, Language};
+pub use lines::{Line, Weight};
 pub use phone::dial;
 pub use speaker::{Arg, Clock, DateOrder, Speaker, TemperatureUnit};

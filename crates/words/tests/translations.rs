@@ -234,7 +234,6 @@ fn a_text_whose_english_has_changed_is_known_to_be_old() {
     );
     let own = text("Llame al { $emergency } ahora");
     let made = MadeFrom {
-        is_reviewed: false,
         lines: BTreeMap::from([("help-call".to_owned(), (before.hash(), own.hash()))]),
     };
     let compare = |english: &Text, own: &Text| {

@@ -63,6 +63,7 @@ pub(crate) fn details() -> Details {
         second_phone: None,
         address: Some("12 Mill Lane, Apt 3".into()),
         language: "en".into(),
+        interpreter: Some("Haitian Creole".into()),
         zone: None,
         helper: Some(HelperContact {
             name: "Jan".into(),

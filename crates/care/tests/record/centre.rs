@@ -18,13 +18,16 @@ fn decide(
 
 const PROTOCOL: &str = include_str!("../../../../content/protocols/marrow-harvest.toml");
 
+/// The hash of the words that a person reads, as whoever shows them names it.
+const WORDS: &str = "0a";
+
 fn lin() -> Actor {
     Actor::Staff(staff(3, "Dr Mei Lin", StaffRole::ClinicalOwner))
 }
 
 fn sign(bedside: &mut Bedside, who: Actor) -> Result<Vec<String>, Refusal> {
     decide(bedside, who, |centre, act| {
-        centre::sign_protocol(centre, PROTOCOL, act)
+        centre::sign_protocol(centre, PROTOCOL, WORDS, act)
     })
 }
 
@@ -47,6 +50,36 @@ fn a_protocol_is_in_force_when_two_people_have_signed_the_same_bytes() {
 }
 
 #[test]
+fn two_people_sign_the_words_with_the_rules_and_sign_anew_when_the_words_have_changed() {
+    let mut bedside = Bedside::empty();
+    let obi = || Actor::Staff(staff(4, "Dr Ada Obi", StaffRole::Physician));
+    let mut with = |who: Actor, words: &str| {
+        decide(&mut bedside, who, |centre, act| {
+            centre::sign_protocol(centre, PROTOCOL, words, act)
+        })
+    };
+    with(lin(), "0a").unwrap();
+    assert_eq!(
+        with(obi(), "0b").unwrap(),
+        ["ProtocolSigned"],
+        "they signed other words, so nothing is published"
+    );
+    assert_eq!(
+        with(obi(), "0a").unwrap(),
+        ["ProtocolSigned", "ProtocolPublished"]
+    );
+    assert_eq!(word(&with(lin(), "0a").unwrap_err()), "refused-published-already");
+    assert_eq!(
+        with(lin(), "0b").unwrap(),
+        ["ProtocolSigned", "ProtocolPublished"]
+    );
+    let published = bedside.centre.in_force().unwrap();
+    assert_eq!(published.words.as_deref(), Some("0b"));
+    assert!(bedside.centre.is_in_force(&published.hash, "0b"));
+    assert!(!bedside.centre.is_in_force(&published.hash, "0a"));
+}
+
+#[test]
 fn a_nurse_can_not_sign_and_a_text_that_is_no_protocol_can_not_be_signed() {
     let mut bedside = Bedside::empty();
     assert_eq!(
@@ -54,7 +87,7 @@ fn a_nurse_can_not_sign_and_a_text_that_is_no_protocol_can_not_be_signed() {
         "refused-may-not-sign"
     );
     let refusal = decide(&mut bedside, lin(), |centre, act| {
-        centre::sign_protocol(centre, "level = 3", act)
+        centre::sign_protocol(centre, "level = 3", WORDS, act)
     });
     assert_eq!(word(&refusal.unwrap_err()), "refused-protocol-unreadable");
 }

@@ -16,7 +16,9 @@ use care::question::QuestionId;
 use care::sent::{self, Sending, Sent};
 use care::stream::{Draft, EventId, Stored, StreamId};
 use care::visit::{self, VisitId, VisitPlan};
-use care::{Actor, CentreRecord, Folded, PersonEvent, PersonRecord, StaffRole, centre};
+use care::{
+    Act, Actor, CentreRecord, Folded, PersonEvent, PersonRecord, Refusal, StaffRole, centre, language,
+};
 use jiff::SignedDuration;
 use medicine::{
     Allergies, Author, AuthorRole, DoNotTake, DoseId, Entry, EntryForm, EntryId, Formulary, NewEntry,
@@ -375,12 +377,35 @@ fn centre_events() -> Vec<Line> {
     drafts.extend(care::protocol_draft::propose(&bedside.centre, text, &act).unwrap());
     for number in [5, 6] {
         let act = bedside.act(Actor::Staff(staff(number, "Signer", StaffRole::ClinicalOwner)));
-        let signed = centre::sign_protocol(&bedside.centre, text, &act).unwrap();
+        let signed = centre::sign_protocol(&bedside.centre, text, "0a", &act).unwrap();
         fold(&mut bedside.centre, &signed, bedside.now);
         drafts.extend(signed);
     }
+    drafts.extend(languages(&mut bedside));
     let lines = drafts.iter().map(|draft| Line::of("centre", draft));
     lines.map(without_text).collect()
+}
+
+fn languages(bedside: &mut Bedside) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let steps = [
+        (5, language::read as Decide),
+        (6, language::offer),
+        (5, withdrawn),
+    ];
+    for (number, decide) in steps {
+        let act = bedside.act(Actor::Staff(staff(number, "Signer", StaffRole::ClinicalOwner)));
+        let done = decide(&bedside.centre, "ar", "0a", &act).unwrap();
+        fold(&mut bedside.centre, &done, bedside.now);
+        drafts.extend(done);
+    }
+    drafts
+}
+
+type Decide = fn(&CentreRecord, &str, &str, &Act) -> Result<Vec<Draft>, Refusal>;
+
+fn withdrawn(centre: &CentreRecord, language: &str, _: &str, act: &Act) -> Result<Vec<Draft>, Refusal> {
+    language::withdraw(centre, language, act)
 }
 
 /// The whole text of a protocol is no part of the shape and would fill the file.

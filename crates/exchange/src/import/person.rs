@@ -7,7 +7,7 @@ use medicine::{Allergies, Allergy, western_digits};
 use protocol::{Anaesthesia, Mode, Role, Site};
 
 /// The names of the fields, as columns of CSV and keys of JSON.
-pub(super) const FIELDS: [&str; 18] = [
+pub(super) const FIELDS: [&str; 19] = [
     "record_number",
     "given",
     "family",
@@ -16,6 +16,7 @@ pub(super) const FIELDS: [&str; 18] = [
     "second_phone",
     "address",
     "language",
+    "interpreter",
     "zone",
     "helper_name",
     "helper_relation",
@@ -89,6 +90,7 @@ pub(super) fn read(row: &Row) -> Result<PersonRow, Vec<RowFault>> {
         phone,
         second_phone: cells.optional("second_phone").map(|phone| western_digits(&phone)),
         address: cells.optional("address"),
+        interpreter: cells.optional("interpreter"),
         language: cells.optional("language").unwrap_or_else(|| "en".to_owned()),
         zone: cells.optional("zone"),
         helper,

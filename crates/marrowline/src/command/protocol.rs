@@ -20,6 +20,9 @@ pub(super) enum ProtocolCommand {
         /// The protocol file, or `-` for standard input; without one, the protocol that is built in
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
+        /// The leaflet's text, to compare each line that is cited with the hash that the protocol stores; exit 1 when one differs
+        #[arg(long, value_name = "FILE")]
+        lines: Option<PathBuf>,
         /// Print one JSON object
         #[arg(long)]
         json: bool,
@@ -42,7 +45,7 @@ pub(super) enum ProtocolCommand {
 impl ProtocolCommand {
     pub(super) fn run(self) -> Done {
         match self {
-            ProtocolCommand::Check { file, json } => check(file, json),
+            ProtocolCommand::Check { file, lines, json } => check(file, lines, json),
             ProtocolCommand::Simulate(command) => command.run(),
             ProtocolCommand::Hear(command) => command.run(),
             ProtocolCommand::Decide { protocol, .. } => decide(protocol),
@@ -50,7 +53,7 @@ impl ProtocolCommand {
     }
 }
 
-fn check(file: Option<PathBuf>, json: bool) -> Done {
+fn check(file: Option<PathBuf>, lines: Option<PathBuf>, json: bool) -> Done {
     let text = match &file {
         Some(file) => say::read(Some(file))?,
         None => protocol::MARROW_HARVEST.to_owned(),
@@ -58,13 +61,20 @@ fn check(file: Option<PathBuf>, json: bool) -> Done {
     let clock = SystemClock::start();
     let mut report = check_text(&text);
     report.file = file.as_deref().map(named);
+    if let (Some(lines), Ok(protocol)) = (lines, Protocol::parse(&text)) {
+        report.lines = Some(protocol.compare_lines(&say::read(Some(&lines))?));
+    }
     report.seconds = clock.monotonic().as_secs_f64();
     if json {
         say::json(&report)?;
     } else {
         say::line(report.to_string().trim_end());
+        if let Some(lines) = &report.lines {
+            say::line(lines.to_string().trim_end());
+        }
     }
-    Ok(Answer::when(report.holds()))
+    let lines_hold = report.lines.as_ref().is_none_or(protocol::LineReport::holds);
+    Ok(Answer::when(report.holds() && lines_hold))
 }
 
 /// A line that can not be understood is answered in its place, so that line *n* out belongs to line *n* in; the exit code then is 2.

@@ -32,6 +32,25 @@ pub const TEAM_STYLES: &[&str] = &[
     "record.css",
     "desk.css",
     "admin.css",
+    "languages.css",
+    "motion.css",
+    "forced.css",
+    "print.css",
+];
+
+/// Style sheets of a page of the team that shows a person's screens, in order: those of the person, and the frame round them.
+pub const PREVIEW_STYLES: &[&str] = &[
+    "tokens.css",
+    "base.css",
+    "form.css",
+    "draw.css",
+    "thread.css",
+    "person.css",
+    "check.css",
+    "result.css",
+    "medicine.css",
+    "day.css",
+    "preview.css",
     "motion.css",
     "forced.css",
     "print.css",

@@ -124,6 +124,7 @@ pub(crate) fn rooms(t: &Voice, role: StaffRole, here: &str) -> Vec<Room> {
         (PATH, "team-nav-settings"),
         (NUMBERS, "team-settings-numbers"),
         ("/team/staff", "team-nav-staff"),
+        (super::languages::PATH, "languages-title"),
     ];
     let open: Vec<Room> = all
         .into_iter()

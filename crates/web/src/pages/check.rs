@@ -10,13 +10,19 @@ mod say;
 
 pub(crate) use result::shape;
 
+use askama::Template as _;
 use care::check::CheckRecord;
+use care::enrolment::Place;
 use care::message::{Arg as Said, Message};
+use care::person::PersonRecord;
 use care::view::check as view;
+use care::view::check::{Ask, CheckResult, Face};
 use jiff::Timestamp;
 use words::Arg;
 
+use crate::answer::Answer;
 use crate::route::{Access, Route};
+use crate::trouble::Trouble;
 use crate::visitor::Visitor;
 use crate::voice::Voice;
 
@@ -39,6 +45,40 @@ pub fn routes() -> Vec<Route> {
         Route::get("/check/{check}/{screen}", Access::Person, ask::show),
         Route::post("/check/{check}/{screen}", Access::Person, ask::answer).when_stale(ask::stale),
     ]
+}
+
+/// A question as the person sees it, for a reader of the team, in the voice of that person.
+///
+/// # Errors
+/// It can not be drawn.
+pub(crate) fn drawn_question(
+    visitor: &Visitor,
+    theirs: &Voice,
+    check: &CheckRecord,
+    ask: &Ask,
+) -> Answer<String> {
+    let body = ask::ask_body(visitor, theirs, check, ask, ask.alone, None);
+    body.render().map_err(Trouble::broken)
+}
+
+/// A result as the person sees it, in the same way.
+///
+/// # Errors
+/// It can not be drawn.
+pub(crate) fn drawn_result(
+    visitor: &Visitor,
+    theirs: &Voice,
+    place: &Place<'_>,
+    record: &PersonRecord,
+    check: &CheckRecord,
+    result: &CheckResult,
+) -> Answer<String> {
+    if result.face == Face::Red {
+        let body = call::red_body(visitor, theirs, place, record, check, &result.receipt);
+        return body.render().map_err(Trouble::broken);
+    }
+    let body = result::result_body(visitor, theirs, check, result);
+    body.render().map_err(Trouble::broken)
 }
 
 /// Where a check goes on: its next screen, or its result.

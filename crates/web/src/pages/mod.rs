@@ -6,6 +6,7 @@ pub mod demo;
 pub mod front;
 pub mod health;
 pub mod help;
+pub mod languages;
 pub mod leaflet;
 pub mod link;
 pub mod live;
@@ -34,6 +35,7 @@ pub(crate) fn routes() -> Vec<Route> {
         front::routes(),
         health::routes(),
         help::routes(),
+        languages::routes(),
         leaflet::routes(),
         link::routes(),
         live::routes(),

@@ -3,6 +3,7 @@
 mod changes;
 mod draft;
 mod paper;
+mod phone;
 mod proof;
 mod read;
 mod replay;
@@ -57,6 +58,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/team/protocol/changes", READ, changes::show),
         Route::get("/team/protocol/replay", READ, replay::show),
         Route::get("/team/protocol/print", READ, paper::show),
+        Route::get(phone::PATH, READ, phone::show),
         Route::get(draft::PATH, SIGN, draft::show),
         Route::post(draft::PATH, SIGN, draft::propose).taking(draft::FORM_BYTES_MAX),
         Route::get("/team/protocol/published/{hash}", READ, published_file),
@@ -74,6 +76,10 @@ async fn sign(State(app): State<App>, visitor: Visitor, staff: StaffVisitor, pos
     if posted.text("hash") != draft.protocol.hash() {
         read.fault::<()>("", Message::new("team-protocol-changed"));
     }
+    let words = version::words_of(&draft.protocol);
+    if posted.text("words") != words {
+        read.fault::<()>("", Message::new("team-protocol-words-moved"));
+    }
     if !read.ticked("read") {
         read.fault::<()>("read", Message::new("team-protocol-sign-needed"));
     }
@@ -84,7 +90,7 @@ async fn sign(State(app): State<App>, visitor: Visitor, staff: StaffVisitor, pos
         // The proof runs again where the decision is made: seconds of work that must not hold up other pages.
         let here = tokio::runtime::Handle::current();
         let job = tokio::task::spawn_blocking(move || {
-            let decide = |record: &CentreRecord| centre::sign_protocol(record, &text, &act);
+            let decide = |record: &CentreRecord| centre::sign_protocol(record, &text, &words, &act);
             here.block_on(signing.change::<CentreRecord>(&signing.centre_ref(), &act, decide))
         });
         job.await.map_err(Trouble::broken)??
@@ -166,6 +172,7 @@ async fn protocol_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent:
     let centre = app.centre()?;
     let draft = &version::in_hand(app, &centre)?.protocol;
     let report = proof::report_of(draft).await?;
+    let words = version::words_of(draft);
     let status = if sent.is_refused() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -194,6 +201,7 @@ async fn protocol_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent:
                 None => t.word("team-protocol-draft"),
             },
             review: t.word(signing::review_word(draft, in_force.is_some())),
+            words_note: in_force.and_then(|version| signing::words_note(&t, version, &words)),
             counts: read::counts(&t, &view),
             rows: view.rules.iter().map(|row| read::row(&t, row)).collect(),
             sections: view
@@ -202,7 +210,7 @@ async fn protocol_page(app: &App, visitor: &Visitor, staff: &StaffVisitor, sent:
                 .map(|section| read::section(&t, section))
                 .collect(),
             proof: ProofView::of(&t, &report),
-            sign: SignView::of(visitor, staff, &centre, draft, &report, sent),
+            sign: SignView::of(visitor, staff, &centre, draft, words, &report, sent),
             earlier: signing::earlier(&t, &centre),
             may_propose: centre::may_sign(staff.staff.role),
             faults_title: faults_title(&t, sent.faults()),
@@ -221,6 +229,8 @@ struct ProtocolPage {
     title: String,
     standing: String,
     review: String,
+    /// The words are not those that were signed.
+    words_note: Option<String>,
     counts: String,
     rows: Vec<RowView>,
     sections: Vec<SectionView>,

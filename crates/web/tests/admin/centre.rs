@@ -213,9 +213,13 @@ async fn what_is_missing_before_enrolment_is_listed_until_nothing_is() {
     confirm(&mut ada, &[]).await;
     for role in [StaffRole::Physician, StaffRole::ClinicalOwner] {
         let mut signer = site.staff(role).await;
-        let hash = signer.get("/team/protocol").await.input("hash").unwrap();
+        let page = signer.get("/team/protocol").await;
+        let [hash, words] = ["hash", "words"].map(|field| page.input(field).unwrap());
         signer
-            .post("/team/protocol", &[("hash", &hash), ("read", "yes")])
+            .post(
+                "/team/protocol",
+                &[("hash", &hash), ("words", &words), ("read", "yes")],
+            )
             .await;
     }
     assert!(site.app.centre().unwrap().may_enrol());

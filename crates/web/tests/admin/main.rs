@@ -7,6 +7,8 @@
 )]
 
 mod centre;
+mod languages;
+mod phone;
 mod protocol;
 mod review;
 mod staff;

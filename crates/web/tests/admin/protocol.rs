@@ -7,8 +7,10 @@ const PATH: &str = "/team/protocol";
 
 async fn sign(browser: &mut Browser) -> Page {
     let page = browser.get(PATH).await;
-    let hash = page.input("hash").unwrap_or_default();
-    browser.post(PATH, &[("hash", &hash), ("read", "yes")]).await
+    let [hash, words] = ["hash", "words"].map(|field| page.input(field).unwrap_or_default());
+    browser
+        .post(PATH, &[("hash", &hash), ("words", &words), ("read", "yes")])
+        .await
 }
 
 #[tokio::test]
@@ -18,7 +20,11 @@ async fn every_rule_stands_on_the_page_and_no_word_is_missing() {
     assert_eq!(page.status(), 200);
     let html = page.html();
     for rule in site.app.site().draft.rules() {
-        assert!(html.contains(&format!(">{}</th>", rule.id)), "{}", rule.id);
+        assert!(
+            html.contains(&format!("<th scope=\"row\">{} <a", rule.id)),
+            "{}",
+            rule.id
+        );
     }
     for reading in ["R1", "R8"] {
         assert!(html.contains(&format!("<dt>“{reading}”</dt>")), "{reading}");
@@ -85,17 +91,16 @@ async fn two_different_people_put_a_protocol_into_use() {
 async fn the_same_person_can_not_sign_twice() {
     let site = TestSite::serve().await;
     let mut petra = site.staff(StaffRole::Physician).await;
-    let hash = petra.get(PATH).await.input("hash").unwrap();
-    assert_eq!(
-        petra
-            .post(PATH, &[("hash", &hash), ("read", "yes")])
-            .await
-            .status(),
-        303
-    );
-    let again = petra
-        .post(PATH, &[("hash", &hash), ("read", "yes"), ("x", "1")])
-        .await;
+    let page = petra.get(PATH).await;
+    let [hash, words] = ["hash", "words"].map(|field| page.input(field).unwrap());
+    let fields = [
+        ("hash", hash.as_str()),
+        ("words", &words),
+        ("read", "yes"),
+        ("x", "1"),
+    ];
+    assert_eq!(petra.post(PATH, &fields[..3]).await.status(), 303);
+    let again = petra.post(PATH, &fields).await;
     assert_eq!(again.status(), 422);
     assert!(again.has_text("You have signed this version. Another person has to sign too."));
     assert!(site.app.centre().unwrap().in_force().is_none());
@@ -106,13 +111,9 @@ async fn a_signature_sent_twice_counts_once() {
     let site = TestSite::serve().await;
     let mut petra = site.staff(StaffRole::Physician).await;
     let page = petra.get(PATH).await;
-    let (hash, form, command) = (page.input("hash"), page.input("_form"), page.input("_command"));
-    let body = format!(
-        "_form={}&_command={}&hash={}&read=yes",
-        form.unwrap(),
-        command.unwrap(),
-        hash.unwrap()
-    );
+    let [hash, words, form, command] =
+        ["hash", "words", "_form", "_command"].map(|field| page.input(field).unwrap());
+    let body = format!("_form={form}&_command={command}&hash={hash}&words={words}&read=yes");
     for _ in 0..2 {
         let page = petra.post_body(PATH, body.clone().into_bytes()).await;
         assert_eq!(page.status(), 303, "{}", page.text());
@@ -176,4 +177,69 @@ async fn the_file_that_is_saved_is_the_file_that_is_signed() {
     let published = petra.get(&format!("/team/protocol/published/{hash}")).await;
     assert_eq!(published.body, file.body);
     assert_eq!(petra.get("/team/protocol/published/none").await.status(), 404);
+}
+
+#[tokio::test]
+async fn the_words_that_people_read_are_signed_with_the_rules() {
+    let site = TestSite::serve().await;
+    let mut petra = site.staff(StaffRole::Physician).await;
+    let page = petra.get(PATH).await;
+    let [hash, words] = ["hash", "words"].map(|field| page.input(field).unwrap());
+    assert!(page.has_text(&words), "the hash of the words is on the page");
+    let other = "0".repeat(64);
+    let moved = petra
+        .post(PATH, &[("hash", &hash), ("words", &other), ("read", "yes")])
+        .await;
+    assert_eq!(moved.status(), 422);
+    assert!(moved.has_text("The words changed since you opened the page."));
+    sign(&mut petra).await;
+    sign(&mut site.staff(StaffRole::ClinicalOwner).await).await;
+    let centre = site.app.centre().unwrap();
+    assert_eq!(centre.in_force().unwrap().words.as_deref(), Some(&*words));
+    assert!(
+        !petra
+            .get(PATH)
+            .await
+            .has_text("have changed since this version was signed")
+    );
+}
+
+#[tokio::test]
+async fn a_version_whose_words_changed_says_so_and_is_signed_anew() {
+    let site = TestSite::serve().await;
+    for role in [StaffRole::Physician, StaffRole::ClinicalOwner] {
+        let act = care::Act {
+            who: care::Actor::Staff(testkit::staff(role)),
+            ..site.act()
+        };
+        site.change_centre(&act, |centre| {
+            care::centre::sign_protocol(centre, ::protocol::MARROW_HARVEST, "0a", &act)
+        })
+        .await;
+    }
+    let mut petra = site.staff(StaffRole::Physician).await;
+    let page = petra.get(PATH).await;
+    assert!(
+        page.has_text("The words that people read have changed since this version was signed"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        site.app.centre().unwrap().in_force().is_some(),
+        "the rules stay in force meanwhile"
+    );
+    assert_eq!(sign(&mut petra).await.status(), 303);
+    assert_eq!(
+        sign(&mut site.staff(StaffRole::ClinicalOwner).await)
+            .await
+            .status(),
+        303
+    );
+    assert_eq!(site.app.centre().unwrap().published.len(), 2);
+    assert!(
+        !petra
+            .get(PATH)
+            .await
+            .has_text("have changed since this version was signed")
+    );
 }

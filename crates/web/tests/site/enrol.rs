@@ -7,7 +7,7 @@ use testkit::TestSite;
 
 use crate::team::path;
 
-const ENROL: &[(&str, &str)] = &[
+pub(crate) const ENROL: &[(&str, &str)] = &[
     ("given", "Grace"),
     ("family", "<b>Okoye</b>"),
     ("birth_on", "5/2/1997"),

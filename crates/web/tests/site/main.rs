@@ -19,6 +19,7 @@ mod medicines;
 mod pin;
 mod set_up;
 mod sign_in;
+mod spoken;
 mod stale_form;
 mod table;
 mod team;

@@ -331,7 +331,10 @@ fn changed_fields(old: Option<&Details>, new: &Details) -> Vec<Message> {
             "person-field-phone",
         ),
         (old.address != new.address, "person-field-address"),
-        (old.language != new.language, "person-field-language"),
+        (
+            (&old.language, &old.interpreter) != (&new.language, &new.interpreter),
+            "person-field-language",
+        ),
         (old.zone != new.zone, "person-field-zone"),
         (helper(old) != helper(new), "person-field-helper"),
         (old.modes != new.modes, "person-field-modes"),

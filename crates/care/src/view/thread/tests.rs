@@ -36,6 +36,7 @@ impl Told {
             second_phone: None,
             address: None,
             language: "en".into(),
+            interpreter: None,
             zone: None,
             helper: None,
             modes: [].into(),

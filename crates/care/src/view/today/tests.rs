@@ -25,6 +25,7 @@ fn person(role: Role) -> PersonRecord {
         second_phone: None,
         address: None,
         language: "en".to_owned(),
+        interpreter: None,
         zone: None,
         helper: None,
         modes: BTreeSet::new(),

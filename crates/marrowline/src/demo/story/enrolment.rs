@@ -58,6 +58,7 @@ impl Story<'_> {
             second_phone: None,
             address: person.address.clone(),
             language: "en".to_owned(),
+            interpreter: None,
             zone: None,
             helper: person
                 .helper

@@ -156,46 +156,61 @@ fn ask_page(
     each: bool,
     typed: Option<&Filled>,
 ) -> AskPage {
-    let t = visitor.voice().clone();
-    let held = Held { typed };
-    let title = say(&t, &ask.heading);
-    let path = format!("/check/{}/{}", check.id, ask.screen);
+    let t = visitor.voice();
+    let body = ask_body(visitor, t, check, ask, each, typed);
     let back = match each {
-        true => path.clone(),
+        true => body.action.clone(),
         false => format!("/check/{}/{}", check.id, ask.back),
     };
-    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
-    let faults = typed.map(Filled::faults).unwrap_or_default();
-    let celsius = given::is_celsius(ask);
     AskPage {
         shell: frame::back(
-            frame::bare(app, visitor, &title),
+            frame::bare(app, visitor, &body.title),
             &back,
             t.word("app-button-back"),
         ),
+        body,
+    }
+}
+
+/// A question as its page holds it, in any voice.
+pub(super) fn ask_body(
+    visitor: &Visitor,
+    t: &Voice,
+    check: &CheckRecord,
+    ask: &Ask,
+    each: bool,
+    typed: Option<&Filled>,
+) -> AskBody {
+    let held = Held { typed };
+    let title = say(t, &ask.heading);
+    let path = format!("/check/{}/{}", check.id, ask.screen);
+    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+    let faults = typed.map(Filled::faults).unwrap_or_default();
+    let celsius = given::is_celsius(ask);
+    AskBody {
         steps: figure::step_thread(small(ask.progress.asked), small(ask.progress.about)),
-        progress: progress(&t, ask),
-        said: Said::of(&t, visitor, check, ask.wrote.as_ref()),
+        progress: progress(t, ask),
+        said: Said::of(t, visitor, check, ask.wrote.as_ref()),
         say: format!("/check/{}/say", check.id),
-        hint: hint(&t, &ask.hint),
+        hint: hint(t, &ask.hint),
         private: ask.private.then(|| t.word("check-private-note")),
-        faults_title: faults_title(&t, faults),
-        faults: fault_lines(&t, faults),
-        error: held.error(&t, "answer"),
+        faults_title: faults_title(t, faults),
+        faults: fault_lines(t, faults),
+        error: held.error(t, "answer"),
         body: match ask.style {
-            Style::YesNo => Body::Choices(yes_no(&t, &held, ask, &title)),
-            Style::Number if celsius => Body::Number(cannot(&t, &held, ask)),
-            Style::Number => Body::Scale(scale(&t, &held, ask, &title)),
-            Style::Choice => Body::Choices(choice(&t, &held, ask, &title)),
-            Style::OneTap => Body::Taps(rows(&t, &held, ask)),
-            Style::Tick => Body::Ticks(rows(&t, &held, ask)),
+            Style::YesNo => Body::Choices(yes_no(t, &held, ask, &title)),
+            Style::Number if celsius => Body::Number(cannot(t, &held, ask)),
+            Style::Number => Body::Scale(scale(t, &held, ask, &title)),
+            Style::Choice => Body::Choices(choice(t, &held, ask, &title)),
+            Style::OneTap => Body::Taps(rows(t, &held, ask)),
+            Style::Tick => Body::Ticks(rows(t, &held, ask)),
         },
         number: match celsius {
-            true => temperature(&t, &held, ask, &title),
+            true => temperature(t, &held, ask, &title),
             false => NumberField::default(),
         },
         unsure: matches!(ask.style, Style::YesNo).then(|| t.word("check-question-unsure-note")),
-        tip: ask.tip.as_ref().map(|tip| say(&t, tip)),
+        tip: ask.tip.as_ref().map(|tip| say(t, tip)),
         one_line: match (&ask.alone, ask.lines.first()) {
             (true, Some(line)) => line.fact.to_string(),
             _ => String::new(),
@@ -209,7 +224,7 @@ fn ask_page(
         action: path,
         fields: visitor.fields(),
         title,
-        t,
+        t: t.clone(),
     }
 }
 
@@ -238,6 +253,12 @@ enum Body {
 #[template(path = "check/ask.html")]
 struct AskPage {
     shell: Shell,
+    body: AskBody,
+}
+
+#[derive(Template)]
+#[template(path = "check/ask-body.html")]
+pub(super) struct AskBody {
     t: Voice,
     title: String,
     said: Option<Said>,

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use care::check::{self, CheckRecord};
+use care::enrolment::Place;
 use care::person::PersonRecord;
 use care::view::check as view;
 use care::view::check::{CallCard, Promise, Read, Receipt};
@@ -32,7 +33,7 @@ pub(super) struct Told {
 
 /// "I need help now".
 pub(super) async fn public(State(app): State<App>, visitor: Visitor) -> Answer {
-    page(&public_page(&app, &visitor, None, None)?)
+    page(&CallPage::of(&app, &visitor, public_body(&visitor, None, None)?))
 }
 
 /// A tap on the gate by somebody we do not know, or whose device is locked.
@@ -49,12 +50,16 @@ pub(super) async fn public_sign(
         }
         _ => None,
     };
-    page(&public_page(&app, &visitor, Some(&sign), at)?)
+    page(&CallPage::of(
+        &app,
+        &visitor,
+        public_body(&visitor, Some(&sign), at)?,
+    ))
 }
 
 /// For somebody beside the person.
 pub(super) async fn with_someone(State(app): State<App>, visitor: Visitor) -> Answer {
-    let mut shown = public_page(&app, &visitor, None, None)?;
+    let mut shown = public_body(&visitor, None, None)?;
     let t = visitor.voice();
     shown.lead = vec![t.with(
         "check-call-other-person-do",
@@ -65,7 +70,7 @@ pub(super) async fn with_someone(State(app): State<App>, visitor: Visitor) -> An
     shown.other_person = false;
     shown.receipt = None;
     shown.over = Some(t.word("check-call-other-person-title"));
-    page(&shown)
+    page(&CallPage::of(&app, &visitor, shown))
 }
 
 /// "I have called 911."
@@ -95,9 +100,21 @@ pub(super) fn red(
     check: &CheckRecord,
     receipt: &Receipt,
 ) -> Answer {
-    let t = visitor.voice().clone();
-    let card = view::call_card(record, check, &visitor.place());
-    let mut shown = filled(app, visitor, &t, &card);
+    let body = red_body(visitor, visitor.voice(), &visitor.place(), record, check, receipt);
+    page(&CallPage::of(app, visitor, body))
+}
+
+/// The same as its page holds it, in any voice.
+pub(super) fn red_body(
+    visitor: &Visitor,
+    t: &Voice,
+    place: &Place<'_>,
+    record: &PersonRecord,
+    check: &CheckRecord,
+    receipt: &Receipt,
+) -> CallBody {
+    let card = view::call_card(record, check, place);
+    let mut shown = filled(visitor, t, &card);
     let own = !card.medicines.is_empty();
     if own {
         let medicines = t.with(
@@ -113,22 +130,22 @@ pub(super) fn red(
         .as_ref()
         .is_some_and(|details| details.address.is_some());
     shown.receipt = Some(hospital_has_it(
-        &t,
+        t,
         &shown.number_of_emergency,
         receipt.received_at,
         visitor.now(),
     ));
-    shown.news = news(&t, receipt, visitor.now());
+    shown.news = news(t, receipt, visitor.now());
     shown.done = match check.emergency_said_at {
         Some(_) => Done::Said(t.word("check-call-done-thanks")),
         None => Done::Ask {
             action: format!("/check/{}/called", check.id),
             fields: visitor.fields(),
-            words: say(&t, &card.done),
+            words: say(t, &card.done),
         },
     };
     shown.leave = true;
-    page(&shown)
+    shown
 }
 
 /// What the team did with it, when it did something.
@@ -156,15 +173,10 @@ fn hospital_has_it(t: &Voice, emergency: &str, at: Timestamp, now: Timestamp) ->
     t.with("check-receipt-red", &args)
 }
 
-fn public_page(
-    app: &App,
-    visitor: &Visitor,
-    sign: Option<&str>,
-    told_at: Option<Timestamp>,
-) -> Answer<CallPage> {
+fn public_body(visitor: &Visitor, sign: Option<&str>, told_at: Option<Timestamp>) -> Answer<CallBody> {
     let t = visitor.voice();
     let card = view::public_card(&visitor.place(), sign).ok_or_else(Trouble::not_found)?;
-    let mut shown = filled(app, visitor, t, &card);
+    let mut shown = filled(visitor, t, &card);
     let emergency = shown.number_of_emergency.clone();
     shown.receipt = Some(match told_at {
         Some(at) => hospital_has_it(t, &emergency, at, visitor.now()),
@@ -174,11 +186,10 @@ fn public_page(
     Ok(shown)
 }
 
-fn filled(app: &App, visitor: &Visitor, t: &Voice, card: &CallCard) -> CallPage {
+fn filled(visitor: &Visitor, t: &Voice, card: &CallCard) -> CallBody {
     let title = say(t, &card.heading);
     let sentences: Vec<String> = card.say.iter().map(|line| say(t, line)).collect();
-    CallPage {
-        shell: frame::bare(app, visitor, &title),
+    CallBody {
         lead: card
             .why
             .iter()
@@ -265,6 +276,21 @@ enum Done {
 #[template(path = "check/call.html")]
 struct CallPage {
     shell: Shell,
+    body: CallBody,
+}
+
+impl CallPage {
+    fn of(app: &App, visitor: &Visitor, body: CallBody) -> CallPage {
+        CallPage {
+            shell: frame::bare(app, visitor, &body.title),
+            body,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "check/call-body.html")]
+pub(super) struct CallBody {
     t: Voice,
     title: String,
     /// A line over the heading.

@@ -44,11 +44,9 @@ pub(super) async fn show(
     if result.face == Face::Red {
         return call::red(&app, &visitor, &record, check, &result.receipt);
     }
-    let t = visitor.voice().clone();
     page(&result_page(
         &app,
         &visitor,
-        &t,
         check,
         &result,
         wish.finished.is_some(),
@@ -78,22 +76,38 @@ const REASONS_MAX: usize = 2;
 fn result_page(
     app: &App,
     visitor: &Visitor,
-    t: &Voice,
     check: &CheckRecord,
     result: &CheckResult,
     finished_again: bool,
 ) -> ResultPage {
+    let t = visitor.voice();
+    let body = ResultBody {
+        finished_again,
+        ..result_body(visitor, t, check, result)
+    };
+    ResultPage {
+        shell: frame::back(
+            frame::person(app, visitor, PersonTab::Check, &body.title),
+            "/today",
+            t.word("app-tab-today"),
+        ),
+        body,
+    }
+}
+
+/// A result as its page holds it, in any voice.
+pub(super) fn result_body(
+    visitor: &Visitor,
+    t: &Voice,
+    check: &CheckRecord,
+    result: &CheckResult,
+) -> ResultBody {
     let say_all = |list: &[Message]| -> Vec<String> { list.iter().map(|line| say(t, line)).collect() };
     let title = match (&result.action, result.face) {
         (Some(action), Face::Orange | Face::Yellow | Face::Green) => say(t, action),
         _ => t.word("check-stopped-title"),
     };
-    ResultPage {
-        shell: frame::back(
-            frame::person(app, visitor, PersonTab::Check, &title),
-            "/today",
-            t.word("app-tab-today"),
-        ),
+    ResultBody {
         level: result.level.map(shape),
         color: result.color.as_ref().map(|color| say(t, color)),
         why: say_all(&result.why).into_iter().take(REASONS_MAX).collect(),
@@ -130,7 +144,7 @@ fn result_page(
         notes: say_all(&result.notes),
         again: say_all(&result.again),
         about: say_all(&result.about),
-        finished_again,
+        finished_again: false,
         title,
         t: t.clone(),
     }
@@ -275,6 +289,12 @@ struct Because {
 #[template(path = "check/result.html")]
 struct ResultPage {
     shell: Shell,
+    body: ResultBody,
+}
+
+#[derive(Template)]
+#[template(path = "check/result-body.html")]
+pub(super) struct ResultBody {
     t: Voice,
     title: String,
     level: Option<Level>,

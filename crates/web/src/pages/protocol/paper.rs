@@ -30,6 +30,11 @@ pub(super) async fn show(State(app): State<App>, visitor: Visitor) -> Answer {
         shell: frame::paper(&app, &visitor, &title),
         version: changes::named(&t, &version),
         hash: version.protocol.hash().to_owned(),
+        words: t.name(
+            "review-print-words",
+            "hash",
+            &version::words_of(&version.protocol),
+        ),
         proof: proof::ProofView::of(&t, &report),
         signs: signs(&t, &view.rules),
         title,
@@ -94,6 +99,7 @@ struct PaperPage {
     title: String,
     version: String,
     hash: String,
+    words: String,
     proof: proof::ProofView,
     signs: Vec<SignRow>,
 }

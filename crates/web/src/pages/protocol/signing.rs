@@ -13,6 +13,8 @@ use crate::voice::Voice;
 /// The box "Two people sign".
 pub(super) struct SignView {
     pub(super) hash: String,
+    /// The hash of the English words that are signed with it.
+    pub(super) words: String,
     pub(super) signatures: Vec<String>,
     /// How many are still missing.
     pub(super) missing: Vec<String>,
@@ -46,20 +48,22 @@ enum Standing {
     MaySign,
 }
 
-fn standing(reader: &Staff, centre: &CentreRecord, draft: &Protocol, report: &Report) -> Standing {
-    if centre
-        .in_force()
-        .is_some_and(|version| version.hash == draft.hash())
-    {
+fn standing(
+    reader: &Staff,
+    centre: &CentreRecord,
+    draft: &Protocol,
+    words: &str,
+    report: &Report,
+) -> Standing {
+    if centre.is_in_force(draft.hash(), words) {
         Standing::InUse
     } else if !report.holds() {
         Standing::Fails
     } else if !may_sign(reader.role) {
         Standing::RoleMayNot
     } else if centre
-        .signed_by(draft.hash())
-        .iter()
-        .any(|staff| staff.id == reader.id)
+        .signed(draft.hash(), words)
+        .any(|signature| signature.by.id == reader.id)
     {
         Standing::HasSigned
     } else {
@@ -73,17 +77,16 @@ impl SignView {
         reader: &StaffVisitor,
         centre: &CentreRecord,
         draft: &Protocol,
+        words: String,
         report: &Report,
         sent: &Filled,
     ) -> SignView {
         let t = visitor.voice();
         let signatures: Vec<String> = centre
-            .signatures
-            .iter()
-            .filter(|signature| signature.hash == draft.hash())
+            .signed(draft.hash(), &words)
             .map(|signature| signed(t, &signature.by, signature.at))
             .collect();
-        let standing = standing(&reader.staff, centre, draft, report);
+        let standing = standing(&reader.staff, centre, draft, &words, report);
         let missing = match (standing, signatures.len()) {
             (Standing::InUse, _) | (_, 2..) => Vec::new(),
             (_, 1) => vec![t.word("team-protocol-second-signer")],
@@ -94,6 +97,7 @@ impl SignView {
         };
         SignView {
             hash: draft.hash().to_owned(),
+            words,
             signatures,
             missing,
             closed: closed_word(standing).map(|id| t.word(id)),
@@ -112,6 +116,15 @@ fn closed_word(standing: Standing) -> Option<&'static str> {
         Standing::Fails => Some("team-protocol-proof-fails"),
         Standing::RoleMayNot => Some("team-protocol-who-signs"),
         Standing::HasSigned => Some("team-protocol-same-signer"),
+    }
+}
+
+/// What to say when the words that people read are not those that were signed with the version in use.
+pub(super) fn words_note(t: &Voice, version: &Published, words: &str) -> Option<String> {
+    match version.words.as_deref() {
+        Some(signed) if signed == words => None,
+        Some(_) => Some(t.name("team-protocol-words-changed", "date", &moment(t, version.at))),
+        None => Some(t.word("team-protocol-words-unsigned")),
     }
 }
 
@@ -202,7 +215,10 @@ mod tests {
         assert!(!report.holds());
         let centre = CentreRecord::empty(StreamId(uuid::Uuid::nil()));
         for role in StaffRole::ALL {
-            assert_eq!(standing(&reader(role), &centre, &draft, &report), Standing::Fails);
+            assert_eq!(
+                standing(&reader(role), &centre, &draft, "0a", &report),
+                Standing::Fails
+            );
         }
         assert_eq!(closed_word(Standing::Fails), Some("team-protocol-proof-fails"));
     }

@@ -3,6 +3,7 @@
 use care::centre::CentreRecord;
 use protocol::Protocol;
 use std::sync::Arc;
+use words::Language;
 
 use crate::answer::Answer;
 use crate::app::App;
@@ -58,4 +59,14 @@ fn shipped(app: &App) -> Answer<Version> {
     let protocol = Arc::clone(&app.site().draft);
     let text = super::text_of(&protocol)?.into();
     Ok(Version { protocol, text })
+}
+
+/// What a screen of a check may say beside the words that the protocol names.
+const OF_EVERY_CHECK: [&str; 5] = ["check-", "level-", "route-", "line-", "hint-"];
+
+/// The hash of the English words that a person reads under this protocol: those it names, and those of the screens round them.
+pub(super) fn words_of(protocol: &Protocol) -> String {
+    let named = protocol.word_ids();
+    Language::english()
+        .words_hash_of(|id| named.contains(id) || OF_EVERY_CHECK.iter().any(|start| id.starts_with(start)))
 }

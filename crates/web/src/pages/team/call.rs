@@ -9,20 +9,21 @@ use care::view::team_list::{self, Item};
 use jiff::ToSpan as _;
 use jiff::civil::time;
 use protocol::{Channel, Level as CareLevel};
-use words::{Arg, Language, dial};
+use words::{Arg, dial};
 
 use super::field::{Fields, clock_value, fault_lines, filled, read_instant, shown_at};
 use super::one_person::OnePerson;
 use super::person::{Shown, person_page};
-use super::{person_path, said};
+use super::{person_path, said, spoken};
 use crate::answer::{Answer, see_other};
+use crate::app::App;
 use crate::form::{Filled, Posted};
 use crate::look::form::{Choice, Choices, Chosen, Fault, Field};
 use crate::look::part::{Tag, Take};
 use crate::look::{Level, Markup};
 use crate::pages::sign_in::faults_title;
 use crate::visitor::{HiddenFields, Visitor};
-use crate::voice::Voice;
+use crate::voice::{Voice, english_name, own_language, person_languages};
 
 const CHANNELS: [Channel; 3] = [Channel::Phone, Channel::Visit, Channel::App];
 
@@ -90,6 +91,7 @@ pub(super) async fn take(who: OnePerson, posted: Posted) -> Answer {
 
 /// Everything the sheet shows.
 pub(super) struct CallSheetView {
+    pub(super) interpreter: Option<String>,
     pub(super) numbers: Vec<Number>,
     pub(super) open: Vec<OpenItem>,
     pub(super) items: Choices,
@@ -131,6 +133,11 @@ pub(super) struct OpenItem {
 /// What is on the person's screen, in their words.
 pub(super) struct Sees {
     pub(super) lang: String,
+    pub(super) dir: &'static str,
+    /// In which language, as far as the record says.
+    pub(super) lead: String,
+    /// The bar about its words.
+    pub(super) about_words: Option<String>,
     pub(super) level: Level,
     pub(super) action: String,
     pub(super) why: Vec<String>,
@@ -151,7 +158,7 @@ pub(super) struct Script {
 }
 
 impl CallSheetView {
-    pub(super) fn of(visitor: &Visitor, record: &PersonRecord, sent: &Filled) -> CallSheetView {
+    pub(super) fn of(app: &App, visitor: &Visitor, record: &PersonRecord, sent: &Filled) -> CallSheetView {
         let t = visitor.voice();
         let items = team_list::open_items(record, visitor.now());
         let fresh = fresh_form(visitor, &items);
@@ -164,6 +171,10 @@ impl CallSheetView {
             ("no", t.word("team-call-teach-back-no")),
         ];
         CallSheetView {
+            interpreter: record
+                .details
+                .as_ref()
+                .and_then(|details| spoken::interpreter(t, details)),
             numbers: numbers(t, record),
             items: Choices {
                 id: "items".to_owned(),
@@ -177,7 +188,7 @@ impl CallSheetView {
                 .enumerate()
                 .map(|(number, item)| open_item(visitor, record, number, item, form))
                 .collect(),
-            sees: sees(visitor, record),
+            sees: sees(app, visitor, record),
             sees_title: t.name("team-person-sees", "name", &record.name()),
             wrote: wrote(t, record),
             script: script(visitor, record),
@@ -324,12 +335,15 @@ fn numbers(t: &Voice, record: &PersonRecord) -> Vec<Number> {
 }
 
 /// The result the person was shown last, while its item is open.
-fn sees(visitor: &Visitor, record: &PersonRecord) -> Option<Sees> {
+fn sees(app: &App, visitor: &Visitor, record: &PersonRecord) -> Option<Sees> {
     let check = record.last_check()?;
     let level = care::worklist::shown_level(&check.decision)?;
     let details = record.details.as_ref()?;
-    let language = Language::parse(&details.language).unwrap_or_else(Language::english);
-    let theirs = Voice::person(language, record.zone(visitor.centre()));
+    let (centre, mode) = (visitor.centre(), app.site().mode);
+    let language = own_language(Some(details), None, &person_languages(mode, centre));
+    let theirs = Voice::person(language, record.zone(centre))
+        .at(centre)
+        .read_at(centre, mode);
     let action = theirs.say(&emergency(
         visitor,
         Message::new(format!("level-{}", level.name())),
@@ -343,6 +357,13 @@ fn sees(visitor: &Visitor, record: &PersonRecord) -> Option<Sees> {
     }
     Some(Sees {
         lang: language.code(),
+        dir: language.direction().as_str(),
+        lead: visitor.voice().name(
+            "team-call-sees-lead",
+            "language",
+            &english_name(visitor.voice(), language),
+        ),
+        about_words: theirs.about_words(),
         level: said::shape(level),
         action,
         why,

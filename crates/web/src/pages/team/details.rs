@@ -13,6 +13,7 @@ use super::field::{
 use super::meanwhile::{self, Meanwhile};
 use super::one_person::{About, OnePerson, Sent};
 use super::people::note_taken_number;
+use super::spoken::Tongues;
 use crate::answer::{Answer, page_as, see_other};
 use crate::form::{Filled, Posted};
 use crate::frame::{self, TeamTab};
@@ -20,7 +21,7 @@ use crate::look::Shell;
 use crate::look::form::Fault;
 use crate::pages::sign_in::faults_title;
 use crate::visitor::HiddenFields;
-use crate::voice::Voice;
+use crate::voice::{Voice, person_languages};
 
 /// Which of the two forms was refused.
 enum Refused {
@@ -65,13 +66,16 @@ pub(super) async fn change_harvest(who: OnePerson, posted: Posted) -> Answer {
 /// Reads the details; a record number that somebody else has is a fault of its field.
 fn read_own(sent: &Sent) -> Answer<Result<Details, Refusal>> {
     let mut read = sent.posted.reader();
-    let mut details = read_details(&mut read);
+    let details = read_details(&mut read, &tongues(&sent.who, &sent.record));
     note_taken_number(&sent.who.app, &mut read, details.as_ref(), sent.who.id)?;
-    if let (Some(details), Some(old)) = (&mut details, &sent.record.details) {
-        // The form has one language for now; what the record says stays.
-        details.language.clone_from(&old.language);
-    }
     Ok(settled(read, details))
+}
+
+fn tongues(who: &OnePerson, record: &PersonRecord) -> Tongues {
+    Tongues {
+        offered: person_languages(who.app.site().mode, who.visitor.centre()),
+        kept: record.details.as_ref().map(|details| details.language.clone()),
+    }
 }
 
 fn details_page(who: &OnePerson, record: &PersonRecord, refused: Refused) -> Answer {
@@ -85,7 +89,8 @@ fn details_page(who: &OnePerson, record: &PersonRecord, refused: Refused) -> Ans
         .harvest()
         .map(|harvest| filled(&harvest_filled(harvest)))
         .unwrap_or_default();
-    let of_details = |filled: &Filled| DetailFields::of(&Fields { t: &t, filled });
+    let tongues = tongues(who, record);
+    let of_details = |filled: &Filled| DetailFields::of(&Fields { t: &t, filled }, &tongues);
     let of_harvest = |filled: &Filled| HarvestFields::of(&Fields { t: &t, filled });
     let (own_now, harvest_now) = (of_details(&own), of_harvest(&harvest));
     let (own, harvest) = match refused {

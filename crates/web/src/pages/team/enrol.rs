@@ -13,6 +13,7 @@ use super::field::{DetailFields, Fields, HarvestFields, fault_lines, read_detail
 use super::people::note_taken_number;
 use super::person_path;
 use super::same::{self, Alike};
+use super::spoken::Tongues;
 use crate::answer::{Answer, page, page_as, page_refused, see_other};
 use crate::app::App;
 use crate::form::{Filled, Posted};
@@ -22,7 +23,7 @@ use crate::look::form::Fault;
 use crate::pages::sign_in::faults_title;
 use crate::site::Mode;
 use crate::visitor::{HiddenFields, StaffVisitor, Visitor};
-use crate::voice::Voice;
+use crate::voice::{Voice, person_languages};
 
 /// Why nobody may be enrolled now, as word ids; empty when people may.
 fn blocked(app: &App, visitor: &Visitor) -> Vec<&'static str> {
@@ -71,7 +72,8 @@ pub(super) async fn enrol(
     for reason in blocked(&app, &visitor) {
         read.fault::<()>("", Message::new(reason));
     }
-    let (details, harvest) = (read_details(&mut read), read_harvest(&mut read));
+    let tongues = tongues(&app, &visitor);
+    let (details, harvest) = (read_details(&mut read, &tongues), read_harvest(&mut read));
     note_taken_number(&app, &mut read, details.as_ref(), id)?;
     let done = match settled(read, details.zip(harvest)) {
         Err(refusal) => Err(refusal),
@@ -100,6 +102,13 @@ pub(super) async fn enrol(
     }
 }
 
+fn tongues(app: &App, visitor: &Visitor) -> Tongues {
+    Tongues {
+        offered: person_languages(app.site().mode, visitor.centre()),
+        kept: None,
+    }
+}
+
 fn refused(app: &App, visitor: &Visitor, posted: Posted, refusal: Refusal) -> Answer {
     page_refused(&enrol_page(app, visitor, &Filled::refused(posted, refusal)))
 }
@@ -110,7 +119,7 @@ fn enrol_page(app: &App, visitor: &Visitor, filled: &Filled) -> EnrolPage {
     let title = t.word("team-enrol-title");
     EnrolPage {
         shell: frame::team(app, visitor, Some(TeamTab::Enrol), &title),
-        who: DetailFields::of(&fields),
+        who: DetailFields::of(&fields, &tongues(app, visitor)),
         harvest: HarvestFields::of(&fields),
         faults_title: faults_title(&t, filled.faults()),
         faults: fault_lines(&t, filled.faults(), str::to_owned),

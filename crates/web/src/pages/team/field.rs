@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use protocol::{Anaesthesia, Mode, Role, Site};
 use std::fmt::Display;
 
+use super::spoken::{SpokenFields, Tongues, read_spoken, spoken_filled};
 use crate::form::{Filled, Reader};
 use crate::look::form::{self as look, Choice, Choices, Chosen, Field};
 use crate::voice::Voice;
@@ -80,12 +81,13 @@ impl Fields<'_> {
 /// Who a person is, as fields.
 pub(super) struct DetailFields {
     pub(super) lines: Vec<Field>,
+    pub(super) spoken: SpokenFields,
     pub(super) helper: Vec<Field>,
     pub(super) modes: Choices,
 }
 
 impl DetailFields {
-    pub(super) fn of(fields: &Fields<'_>) -> DetailFields {
+    pub(super) fn of(fields: &Fields<'_>, tongues: &Tongues) -> DetailFields {
         let t = fields.t;
         let lines = [
             ("given", "team-enrol-name-given", "text"),
@@ -106,6 +108,7 @@ impl DetailFields {
         let modes = Mode::ALL.map(|mode| (mode.name(), t.word(&format!("person-mode-{}", mode.name()))));
         DetailFields {
             lines: lines.map(make).into(),
+            spoken: SpokenFields::of(fields, tongues),
             helper: helper.map(make).into(),
             modes: fields.any_of("modes", "team-enrol-modes", &modes),
         }
@@ -144,8 +147,13 @@ impl HarvestFields {
 impl DetailFields {
     /// What stands in each field, under its label.
     pub(super) fn values(&self) -> Vec<(String, String)> {
-        let lines = self.lines.iter().chain(&self.helper).map(value);
-        lines.chain([chosen(&self.modes)]).collect()
+        let lines = self
+            .lines
+            .iter()
+            .chain([&self.spoken.interpreter])
+            .chain(&self.helper);
+        let chosen = [chosen(&self.spoken.screens), chosen(&self.modes)];
+        lines.map(value).chain(chosen).collect()
     }
 }
 
@@ -175,7 +183,7 @@ fn chosen(choices: &Choices) -> (String, String) {
 }
 
 /// Reads who a person is; none when a fault was noted.
-pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
+pub(super) fn read_details(read: &mut Reader<'_>, tongues: &Tongues) -> Option<Details> {
     let given = read.required("given").and_then(|_| name_line(read, "given"));
     let family = name_line(read, "family").unwrap_or_default();
     let birth_on = read.date("birth_on");
@@ -184,6 +192,7 @@ pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
     let second_phone = read.phone_if_any("second_phone");
     let address = read.optional("address");
     let zone = read.optional("zone");
+    let spoken = read_spoken(read, tongues);
     let helper = [
         name_line(read, "helper_name"),
         read.optional("helper_relation"),
@@ -200,6 +209,7 @@ pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
             phone: phone.unwrap_or_default(),
         }),
     };
+    let (language, interpreter) = spoken?;
     Some(Details {
         given: given?,
         family,
@@ -208,7 +218,8 @@ pub(super) fn read_details(read: &mut Reader<'_>) -> Option<Details> {
         phone: phone?,
         second_phone,
         address,
-        language: "en".to_owned(),
+        language,
+        interpreter,
         zone,
         helper,
         modes: modes.into_iter().collect(),
@@ -262,6 +273,7 @@ pub(super) fn details_filled(details: &Details) -> Vec<(&'static str, String)> {
         ("helper_relation", helper(|helper| &helper.relation)),
         ("helper_phone", helper(|helper| &helper.phone)),
     ];
+    pairs.extend(spoken_filled(details));
     pairs.extend(details.modes.iter().map(|mode| ("modes", mode.name().to_owned())));
     pairs
 }
@@ -292,7 +304,9 @@ pub(super) fn filled(pairs: &[(&'static str, String)]) -> Filled {
 }
 
 /// The words of the labels by field, so that a line of the error summary says which field it is about.
-const LABELS: [(&str, &str); 23] = [
+const LABELS: [(&str, &str); 25] = [
+    ("language", "team-enrol-language"),
+    ("interpreter", "team-enrol-interpreter-which"),
     ("given", "team-enrol-name-given"),
     ("family", "team-enrol-name-family"),
     ("birth_on", "team-enrol-birth-date"),

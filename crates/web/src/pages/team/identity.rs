@@ -11,7 +11,7 @@ use protocol::Site;
 use std::collections::BTreeSet;
 use words::Arg;
 
-use super::{person_path, said};
+use super::{person_path, said, spoken};
 use crate::look::part::{DayRing, Fact, Identity, Weight};
 use crate::look::{Icon, Markup};
 use crate::route;
@@ -89,8 +89,8 @@ fn facts(t: &Voice, record: &PersonRecord, centre: &CentreRecord, now: Timestamp
     }
     facts.extend(harvest(t, record));
     facts.push(allergy(t, record));
-    if let Some(language) = said::language(t, &details.language) {
-        facts.push(fact(Some(Icon::Languages), Weight::Plain, language));
+    if let Some(interpreter) = spoken::interpreter(t, details) {
+        facts.push(fact(Some(Icon::Languages), Weight::Plain, interpreter));
     }
     facts.push(helper(t, details));
     facts.extend(modes(t, details));

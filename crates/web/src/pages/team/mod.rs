@@ -14,6 +14,8 @@ mod people;
 mod person;
 mod said;
 mod same;
+mod screen;
+mod spoken;
 mod visits;
 mod worklist;
 
@@ -46,6 +48,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/team/people/{id}", READ, person::show),
         Route::post("/team/people/{id}/call", CALL, call::log),
         Route::post("/team/people/{id}/take", CALL, call::take),
+        Route::get("/team/people/{id}/screen", READ, screen::show),
         Route::get("/team/people/{id}/link", PLAN, link_sheet::show),
         Route::post("/team/people/{id}/link", PLAN, link_sheet::issue),
         Route::post("/team/people/{id}/link/withdraw", PLAN, link_sheet::withdraw),

@@ -69,7 +69,7 @@ pub(super) fn person_page(
     let sheet = who
         .staff
         .is_one_of(CALL_ROLES)
-        .then(|| CallSheetView::of(visitor, record, filled));
+        .then(|| CallSheetView::of(&who.app, visitor, record, filled));
     page_as(
         status(filled),
         &PersonPage {

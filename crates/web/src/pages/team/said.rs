@@ -5,7 +5,7 @@ use care::message::Message;
 use care::view::team_list::{Change, Clock, Row};
 use jiff::Timestamp;
 use protocol::{Channel, Level as CareLevel};
-use words::{Arg, Language};
+use words::Arg;
 
 use crate::look::chart::sparkline;
 use crate::look::part::{self, ClockState, Owner, Tag, When};
@@ -218,10 +218,7 @@ pub(super) fn language(t: &Voice, tag: &str) -> Option<String> {
     if code.is_empty() || own.starts_with(code) {
         return None;
     }
-    Some(Language::parse(tag).map_or_else(
-        || tag.to_owned(),
-        |language| words::Speaker::team(language, t.speaker().zone.clone()).word("language-name"),
-    ))
+    Some(super::spoken::name_of(t, tag))
 }
 
 /// "Day 3", "4 days before".

@@ -112,6 +112,7 @@ mod tests {
             second_phone: None,
             address: None,
             language: "en".to_owned(),
+            interpreter: None,
             zone: None,
             helper: None,
             modes: Default::default(),
