@@ -76,7 +76,9 @@ async function dose(page) {
   const took = page.locator('form[action="/medicines/took"] button').first();
   await press(page, took);
   if (page.url().includes('/took')) await press(page, page.locator('main form button'));
-  await press(page, page.locator('form[action="/medicines/undo"] button'));
+  const undo = page.locator('form[action="/medicines/undo"]').first();
+  await press(page, undo.locator('button'));
+  await undo.waitFor({ state: 'detached' });
 }
 
 async function question(page) {
