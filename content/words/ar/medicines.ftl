@@ -200,6 +200,8 @@ medicines-ask-send = إرسال إلى فريق التمريض
 
 ## Checks
 
+medicines-check-home-ask = حول ما تمت إضافته
+medicines-notes-more = مزيد من المعلومات
 medicines-check-home = قبل تناول ما تمت إضافته
 medicines-check-stop = يجب عدم تناول هذه معًا. يجب الاتصال بفريق التمريض أولًا.
 medicines-check-stop-one = يجب عدم تناول هذا الآن. يجب الاتصال بفريق التمريض أولًا.

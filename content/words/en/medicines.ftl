@@ -194,6 +194,8 @@ medicines-ask-send = Send to my nurse
 
 ## Checks
 
+medicines-check-home-ask = About what you added
+medicines-notes-more = More to know
 medicines-check-home = Before you take what you added
 medicines-check-stop = Do not take these together. Call your nurse first.
 medicines-check-stop-one = Do not take this yet. Call your nurse first.

@@ -191,6 +191,8 @@ medicines-ask-send = Enviar a mi enfermera
 
 ## Revisiones
 
+medicines-check-home-ask = Sobre lo que añadió
+medicines-notes-more = Más que saber
 medicines-check-home = Antes de tomar lo que añadió
 medicines-check-stop = No tome estas juntas. Llame antes a su enfermera.
 medicines-check-stop-one = No tome esta todavía. Llame antes a su enfermera.

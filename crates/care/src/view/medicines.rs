@@ -214,28 +214,29 @@ fn notes(entry: &Entry, formulary: &Formulary) -> Vec<Message> {
             notes.push(message);
         }
     };
-    for component in entry.ingredients.components() {
-        let Some(ingredient) = formulary.ingredient(&component.ingredient) else {
-            continue;
-        };
-        for tagged in &ingredient.tag {
-            match tagged.name {
-                Tag::Sedating => note(Message::new("medicines-note-sleepy")),
-                Tag::Bleeding => note(Message::new("medicines-note-bleeding")),
-                Tag::Constipating => note(Message::new("medicines-note-constipating")),
-                // A rhythm risk is for the team to weigh: the check of the list says it there.
-                Tag::Qt => {}
-            }
-        }
-        for known in &ingredient.know {
-            note(Message::new(known.word.clone()));
-        }
-    }
+    // First what nobody has looked at, then what a dose does to the person, then what is good to know: a page shows the first ones.
     if !entry.ingredients.is_matched() {
         note(Message::new("medicines-note-not-checked"));
     }
     for text in &entry.directions.not_understood {
         note(Message::new("medicines-note-not-understood").with("text", Arg::Text(text.clone())));
+    }
+    let components = entry.ingredients.components();
+    let ingredients: Vec<_> = components
+        .iter()
+        .filter_map(|component| formulary.ingredient(&component.ingredient))
+        .collect();
+    for tagged in ingredients.iter().flat_map(|ingredient| &ingredient.tag) {
+        match tagged.name {
+            Tag::Sedating => note(Message::new("medicines-note-sleepy")),
+            Tag::Bleeding => note(Message::new("medicines-note-bleeding")),
+            Tag::Constipating => note(Message::new("medicines-note-constipating")),
+            // A rhythm risk is for the team to weigh: the check of the list says it there.
+            Tag::Qt => {}
+        }
+    }
+    for known in ingredients.iter().flat_map(|ingredient| &ingredient.know) {
+        note(Message::new(known.word.clone()));
     }
     notes
 }

@@ -62,9 +62,13 @@ async fn list(State(app): State<App>, visitor: Visitor, person: PersonVisitor) -
     let held = app.store().held(app.centre_id())?;
     let elsewhere =
         record.devices.others_than(person.device) || held.iter().any(|held| held.stream.id == person.person);
+    // A stop stands above everything; what can wait stands below the answers that cannot.
+    let found = found::of_home(t, visitor.centre(), &view.home, visitor.now());
+    let (stops, others) = found.into_iter().partition(|each| each.stops);
     page(&ListPage {
         title,
-        found: found::of_home(t, visitor.centre(), &view.home, visitor.now()),
+        stops,
+        others,
         elsewhere,
         head: view.list.map(|list| Head::of(t, list, &view.void)),
         now: t.with(
@@ -113,7 +117,8 @@ struct ListPage {
     shell: Shell,
     t: Voice,
     title: String,
-    found: Vec<found::Found>,
+    stops: Vec<found::Found>,
+    others: Vec<found::Found>,
     head: Option<Head>,
     now: String,
     /// Another phone may hold doses that are not counted.

@@ -12,6 +12,8 @@ use crate::voice::Voice;
 
 /// One thing to look at before it is taken.
 pub(super) struct Found {
+    /// Not to be taken before a call.
+    pub(super) stops: bool,
     pub(super) icon: Icon,
     /// What to do.
     pub(super) head: String,
@@ -32,6 +34,7 @@ pub(super) struct Call {
 /// What a nurse forbade first, then the findings, the most serious first.
 pub(super) fn of_home(t: &Voice, centre: &CentreRecord, home: &HomeCheck<'_>, now: Timestamp) -> Vec<Found> {
     let forbidden = home.forbidden.iter().map(|(entry, row)| Found {
+        stops: true,
         icon: Icon::Ban,
         head: t.name("medicines-check-forbidden", "name", &said::name(entry)),
         why: row.reason.clone(),
@@ -56,6 +59,7 @@ fn found(t: &Voice, centre: &CentreRecord, finding: &Finding, now: Timestamp) ->
         source = format!("{source}. {}", t.word("medicines-meter-not-reviewed"));
     }
     Found {
+        stops,
         icon,
         head: t.word(word),
         why: said::message(t, &finding.why),
