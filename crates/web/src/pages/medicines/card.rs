@@ -62,10 +62,6 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
         &entries,
     );
     let title = t.name("medicines-card-title-of", "name", &details.given);
-    let issued = record
-        .list()
-        .map(|list| list.entries.as_slice())
-        .unwrap_or_default();
     let plan = DayPlan::of(
         &entries,
         record.zone(visitor.centre()).to_datetime(visitor.now()).date(),
@@ -78,8 +74,7 @@ pub(crate) fn card_page(app: &App, visitor: &Visitor, record: &PersonRecord, bac
         ),
         title,
         short: short(t, &entries, &plan),
-        rows: rows(t, issued, &plan),
-        home: rows(t, &record.added_at_home, &plan),
+        tables: tables(t, record, &plan),
         do_not_take: do_not_take(record),
         list_head: record
             .list()
@@ -219,6 +214,20 @@ struct PrintRow {
     sentence: String,
 }
 
+/// The list that the team signed, and apart from it, under its own heading, what was added at home.
+fn tables(t: &Voice, record: &PersonRecord, plan: &DayPlan) -> Vec<(Option<String>, Vec<PrintRow>)> {
+    let issued = record
+        .list()
+        .map(|list| list.entries.as_slice())
+        .unwrap_or_default();
+    let home = Some(t.word("medicines-card-home"));
+    let both = [(None, issued), (home, record.added_at_home.as_slice())];
+    both.into_iter()
+        .filter(|(_, entries)| !entries.is_empty())
+        .map(|(head, entries)| (head, rows(t, entries, plan)))
+        .collect()
+}
+
 fn rows(t: &Voice, entries: &[Entry], plan: &DayPlan) -> Vec<PrintRow> {
     entries
         .iter()
@@ -339,8 +348,7 @@ pub(crate) struct CardPage {
     changed: Option<String>,
     throw_away: Option<String>,
     short: Vec<(String, String)>,
-    rows: Vec<PrintRow>,
-    home: Vec<PrintRow>,
+    tables: Vec<(Option<String>, Vec<PrintRow>)>,
     do_not_take: Vec<(String, String)>,
     qr: Option<Qr>,
     printed: String,
