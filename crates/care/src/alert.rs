@@ -192,7 +192,7 @@ pub fn read_all(record: &PersonRecord, act: &Act) -> Result<Vec<Draft>, Refusal>
     act.drafts::<PersonEvent>(record.episode(), events)
 }
 
-/// What an item says at one moment: its level, since when, and the rules behind it. A sheet that was filled in beside one mark does not
+/// What an item says at one moment: its level, since when, the rules behind it, and how often the person wrote. A sheet that was filled in beside one mark does not
 /// close an item that has another by then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark(String);
@@ -202,10 +202,8 @@ impl Mark {
     #[must_use]
     pub fn of(record: &PersonRecord, item: &ItemId) -> Mark {
         let alert = record.alerts.get(item).filter(|alert| alert.closed.is_none());
-        let decision = item
-            .check()
-            .and_then(|id| record.checks.get(&id))
-            .map(|check| &check.decision);
+        let check = item.check().and_then(|id| record.checks.get(&id));
+        let decision = check.map(|check| &check.decision);
         let level = alert
             .map(|alert| alert.level)
             .max(decision.and_then(|decision| decision.level));
@@ -213,8 +211,9 @@ impl Mark {
         let rules = decision.into_iter().flat_map(|decision| &decision.fired);
         let rules: Vec<&str> = rules.map(|fired| fired.rule.as_str()).collect();
         Mark(format!(
-            "{} {since} {}",
+            "{} {since} {} {}",
             level.map_or("none", Level::name),
+            check.map_or(0, |check| check.notes.len()),
             rules.join("+")
         ))
     }

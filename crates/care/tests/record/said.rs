@@ -1,13 +1,15 @@
 //! A person's own words in a check: kept as they were typed, asked about, never an answer.
 
-use crate::bedside::{Bedside, fields, word};
-use care::alert::ItemId;
+use crate::bedside::{Bedside, ana, fields, word};
+use care::alert::{ItemId, Mark};
+use care::call;
 use care::check::{self, CheckId, CheckRecord};
 use care::note::{self, WORDS_MAX, Words};
 use care::view::check as view;
 use care::view::check::{Face, NumberKind};
 use care::{Actor, Folded as _};
-use protocol::{Answer, Answers, FactId, Level, PHRASES, Phrases, Said, Style};
+use jiff::SignedDuration;
+use protocol::{Answer, Answers, Channel, FactId, Level, PHRASES, Phrases, Said, Style};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -272,4 +274,33 @@ fn a_long_text_is_kept_whole_and_shortened_on_a_line_of_the_list() {
         "what was not read is not known to be harmless"
     );
     assert!(note.line().chars().count() <= 121 && note.line().ends_with('…'));
+}
+
+#[test]
+fn a_call_sheet_that_was_opened_before_somebody_wrote_closes_nothing() {
+    let mut bedside = Bedside::enrolled();
+    bedside.says("areas", &[("walk_trouble", Answer::Yes)]);
+    let item = ItemId::of_check(id());
+    let seen = Mark::each(&bedside.record, vec![item.clone()]);
+    // Nobody listens for phrases in Arabic: only the words themselves are new.
+    bedside.writes("ar", "أشعر بضيق في صدري").unwrap();
+    let log = |bedside: &mut Bedside, items| {
+        let at = bedside.now + SignedDuration::from_hours(2);
+        bedside.decide(ana(), |record, place, act| {
+            let sheet = call::CallSheet {
+                items,
+                outcome: Some(call::Outcome::ReachedAdvised),
+                note: String::new(),
+                said_back: None,
+                next: Some(call::NextContact {
+                    at,
+                    channel: Channel::Phone,
+                }),
+            };
+            call::log(record, sheet, place.centre, act)
+        })
+    };
+    assert_eq!(word(&log(&mut bedside, seen).unwrap_err()), "refused-item-rose");
+    let seen = Mark::each(&bedside.record, vec![item]);
+    assert_eq!(log(&mut bedside, seen).unwrap(), ["CallLogged"]);
 }
