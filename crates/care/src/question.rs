@@ -80,7 +80,7 @@ pub struct QuestionAsked {
     pub kind: QuestionKind,
     /// The medicine it is about, by its name at that time.
     pub about: Option<String>,
-    /// The words of the person; may be empty for a medicine that does not work.
+    /// The words of the person; may be empty for a medicine that does not work. Of one that a check stops: the names it stops it with.
     pub text: String,
 }
 
@@ -93,7 +93,7 @@ pub struct Asked {
     pub kind: QuestionKind,
     /// The medicine it is about.
     pub about: Option<String>,
-    /// The words of the person.
+    /// The words of the person, or the names of [`QuestionAsked::text`].
     pub text: String,
     /// When.
     pub at: Timestamp,
