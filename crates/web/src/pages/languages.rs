@@ -97,10 +97,7 @@ async fn read(
     Path(tag): Path<String>,
     posted: Posted,
 ) -> Answer {
-    let decide = |centre: &CentreRecord, language: &str, hash: &str, act: &Act| {
-        language::read(centre, language, hash, act)
-    };
-    put_name(&app, &visitor, &staff, find(&tag)?, posted, decide).await
+    put_name(&app, &visitor, &staff, find(&tag)?, posted, language::read).await
 }
 
 async fn confirm(
@@ -110,10 +107,7 @@ async fn confirm(
     Path(tag): Path<String>,
     posted: Posted,
 ) -> Answer {
-    let decide = |centre: &CentreRecord, language: &str, hash: &str, act: &Act| {
-        language::offer(centre, language, hash, act)
-    };
-    put_name(&app, &visitor, &staff, find(&tag)?, posted, decide).await
+    put_name(&app, &visitor, &staff, find(&tag)?, posted, language::offer).await
 }
 
 /// A name under the words as they stood on the page: ticked, and under these words and no others.

@@ -1,4 +1,4 @@
-//! What the checks say of what was added at home, in the person's words. The nurse's editor says the same in hers.
+//! What the checks say of what was added at home, in the person's words.
 
 use care::centre::CentreRecord;
 use care::medicine_check::HomeCheck;
@@ -54,16 +54,12 @@ fn found(t: &Voice, centre: &CentreRecord, finding: &Finding, now: Timestamp) ->
         Severity::Space => (Icon::AlarmClock, "medicines-check-space"),
         Severity::Know => (Icon::PillBottle, "medicines-check-know"),
     };
-    let mut source = t.name("medicines-check-source", "source", &finding.source.source);
-    if finding.source.reviewed_by.is_empty() {
-        source = format!("{source}. {}", t.word("medicines-meter-not-reviewed"));
-    }
     Found {
         stops,
         icon,
         head: t.word(word),
         why: said::message(t, &finding.why),
-        source: Some(source),
+        source: Some(said::source(t, &finding.source)),
         call: call(t, centre, now).filter(|_| stops),
     }
 }

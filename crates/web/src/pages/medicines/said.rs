@@ -3,7 +3,7 @@
 use care::medicine_list::MedicineList;
 use care::view::medicines::issued_by;
 use medicine::directions::{Dose, Maximum};
-use medicine::{Allergies, Amount, Arg as Said, Entry, Field, Kind, Message, Problem, Slot, Unit};
+use medicine::{Allergies, Amount, Arg as Said, Cite, Entry, Field, Kind, Message, Problem, Slot, Unit};
 use words::Arg;
 
 use crate::voice::Voice;
@@ -173,6 +173,16 @@ pub(crate) fn maximum(t: &Voice, most: Maximum) -> String {
     match most.unit {
         Some(unit) => t.speaker().amount(most.value, &unit_id(unit)),
         None => t.speaker().number(most.value),
+    }
+}
+
+/// Where a fact comes from, and that nobody has reviewed it, if so.
+pub(crate) fn source(t: &Voice, cite: &Cite) -> String {
+    let source = t.name("medicines-check-source", "source", &cite.source);
+    if cite.reviewed_by.is_empty() {
+        format!("{source}. {}", t.word("medicines-meter-not-reviewed"))
+    } else {
+        source
     }
 }
 

@@ -142,14 +142,10 @@ impl FindingLine {
             Severity::Space => "medicines-check-space",
             Severity::Know => "medicines-check-know",
         };
-        let mut source = t.name("medicines-check-source", "source", &finding.source.source);
-        if finding.source.reviewed_by.is_empty() {
-            source = format!("{source}. {}", t.word("medicines-meter-not-reviewed"));
-        }
         FindingLine {
             severity: t.word(severity),
             words: said::message(t, &finding.why),
-            source,
+            source: said::source(t, &finding.source),
         }
     }
 }
