@@ -5,10 +5,11 @@
     reason = "a test that can not build its own values has failed"
 )]
 
+use medicine::directions::Maximum;
 use medicine::{
-    Allergies, Allergy, Amount, Author, AuthorRole, CentreLimits, Check, CheckInput, Checkup, Entry,
-    EntryForm, EntryId, Finding, Formulary, MESSAGE_IDS, NewEntry, Severity, TotalState, Unit, WhyUnknown,
-    check,
+    Allergies, Allergy, Amount, Author, AuthorRole, CentreLimits, Check, CheckInput, Checkup, DayLimit,
+    Entry, EntryForm, EntryId, Finding, Formulary, MESSAGE_IDS, NewEntry, Severity, TotalState, Unit,
+    WhyUnknown, check,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -275,6 +276,19 @@ fn the_same_ingredient_or_class_twice_is_asked_about() {
         [Severity::Ask]
     );
     assert!(severities(&run(&["ibuprofen", "acetaminophen"]), Check::Duplicate).is_empty());
+}
+
+#[test]
+fn a_written_limit_does_not_hide_one_dose_that_is_above_the_limit_of_the_label() {
+    let mut typed = entry(1, "acetaminophen 500 mg", "20 tablets", "every 6 hours if needed");
+    typed.max_24h = Some(DayLimit::Amount(Maximum {
+        value: 3000.into(),
+        unit: Some(Unit::Milligram),
+    }));
+    let found = run_with(&[typed], &Allergies::NoneKnown, &CentreLimits::new(), None);
+    let total = &found.totals[0];
+    assert_eq!((total.state, total.most.value), (TotalState::Over, 10_000.into()));
+    assert_eq!(found.findings[0].severity, Severity::Stop);
 }
 
 #[test]

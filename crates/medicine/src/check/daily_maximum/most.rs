@@ -69,7 +69,10 @@ fn step_most(entry: &Entry, step: &Step, gives: &dyn Fn(Amount) -> Known) -> Kno
             }
         });
     }
-    caps.into_iter().min().ok_or(WhyUnknown::Times)
+    // A limit that is smaller than one dose does not make the dose smaller: whoever takes one has taken that much.
+    let dose = largest(step, one, gives)?;
+    let most = caps.into_iter().min().ok_or(WhyUnknown::Times)?;
+    Ok(most.max(dose))
 }
 
 fn multiplied(one: Decimal, times: u32) -> Known {
