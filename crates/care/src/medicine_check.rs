@@ -85,7 +85,8 @@ impl Checking<'_> {
         holds(written) || written.split(|letter| !of_a_word(letter)).any(holds)
     }
 
-    /// The other names that a new entry must not be taken with; none when no check says stop.
+    /// What a new entry must not be taken with, by name, or the row of "do not take" that it falls under; itself when it stops alone, by
+    /// an allergy or by its dose. None when no check says stop.
     pub(crate) fn stops(&self, record: &PersonRecord, new: &Entry) -> Option<Vec<String>> {
         let entries: Vec<Entry> = record.entries().chain([new]).cloned().collect();
         let stops = self.of(record, &entries).findings.into_iter();
@@ -97,11 +98,14 @@ impl Checking<'_> {
             return None;
         }
         let with = |id| entries.iter().find(|entry| entry.id == id);
-        let mut names: Vec<String> = Vec::new();
+        let mut names: Vec<String> = forbidden.map(|row| row.name.clone()).into_iter().collect();
         for other in stops.flat_map(|finding| finding.medicines).filter_map(with) {
             if other.id != new.id && !names.contains(&other.name) {
                 names.push(other.name.clone());
             }
+        }
+        if names.is_empty() {
+            names.push(new.name.clone());
         }
         Some(names)
     }

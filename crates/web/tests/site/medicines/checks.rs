@@ -148,8 +148,8 @@ async fn what_is_added_at_home_is_checked_against_the_list_and_the_nurse_hears_o
     let mut nurse = site.staff(StaffRole::Nurse).await;
     let list = nurse.get(&format!("/team/people/{}", ana.id)).await;
     for words in [
-        "Added at home: phenelzine. A check says stop. sertraline",
-        "Added at home: Motrin. A check says stop.",
+        "Added at home: phenelzine. A check says stop: sertraline",
+        "Added at home: Motrin. A check says stop: Ibuprofen (Advil)",
     ] {
         assert!(list.has_text(words), "{words} is not in {}", list.text());
     }
